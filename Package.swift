@@ -1,0 +1,22 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "wasm-module",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "WasmCore", targets: ["WasmCore"]),
+    .library(name: "WASI", targets: ["WASI"]),
+    .executable(name: "wasm-module", targets: ["Operator"]),
+  ],
+  targets: [
+    .target(name: "WasmCore"),
+    .target(name: "WASI", dependencies: ["WasmCore"]),
+    .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI"]),
+    .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore"]),
+    .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI"]),
+    .testTarget(name: "OperatorTests", dependencies: ["Operator", "WasmCore", "WASI"]),
+    .testTarget(name: "Conformance", dependencies: ["WasmCore"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
