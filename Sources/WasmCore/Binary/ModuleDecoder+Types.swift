@@ -25,6 +25,7 @@ extension ModuleDecoder {
 
   private mutating func subType(_ reader: inout ByteReader) throws(ModuleError) -> SubType {
     let start = reader.position
+    module.typeOffsets.append(start)
     switch try reader.byte() {
     case let code where code == 0x50 || code == 0x4F:
       try gate.require(.garbageCollection, "sub types", offset: start)

@@ -15,40 +15,18 @@ struct ModuleDecoder {
     return (decoder.module, decoder.gate)
   }
 
-  private enum Section: UInt8 {
-    case custom, type, `import`, function, table, memory, global, export, start, element, code, data, dataCount, tag
-
-    /// The place among the sections, which is not that of the numbers: some came later.
-    var rank: UInt8 {
-      switch self {
-      case .custom: 0
-      case .type: 1
-      case .import: 2
-      case .function: 3
-      case .table: 4
-      case .memory: 5
-      case .tag: 6
-      case .global: 7
-      case .export: 8
-      case .start: 9
-      case .element: 10
-      case .dataCount: 11
-      case .code: 12
-      case .data: 13
-      }
-    }
-  }
-
   private mutating func decode() throws(ModuleError) {
     var reader = ByteReader(bytes)
     try Self.header(&reader)
-    var lastRank: UInt8 = 0
+    var lastRank = 0
     while !reader.isAtEnd {
       let start = reader.position
-      guard let section = Section(rawValue: try reader.byte()) else {
+      guard let section = SectionKind(rawValue: try reader.byte()) else {
         throw ModuleError(.malformed, "malformed section id", offset: start)
       }
-      var contents = ByteReader(bytes, range: try reader.sizedRange())
+      let range = try reader.sizedRange()
+      module.sections.append(SectionSyntax(kind: section, contents: range))
+      var contents = ByteReader(bytes, range: range)
       if section == .custom {
         try custom(&contents)
         continue
@@ -70,7 +48,7 @@ struct ModuleDecoder {
     }
   }
 
-  private mutating func decode(_ section: Section, _ reader: inout ByteReader, at start: Int) throws(ModuleError) {
+  private mutating func decode(_ section: SectionKind, _ reader: inout ByteReader, at start: Int) throws(ModuleError) {
     switch section {
     case .custom: return
     case .type: try types(&reader)
