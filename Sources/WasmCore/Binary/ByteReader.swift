@@ -46,6 +46,9 @@ struct ByteReader {
     return position..<position + count
   }
 
+  /// Moves on to a place within the range, where another reader of the same bytes has come to.
+  mutating func move(to position: Int) { self.position = max(self.position, min(position, end)) }
+
   /// Moves to the end of the range and returns what lay between.
   mutating func skipToEnd() -> Range<Int> {
     defer { position = end }

@@ -19,6 +19,8 @@ struct InstructionDecoder {
 
   /// The byte at which the next instruction begins.
   var position: Int { reader.position }
+  /// Whether there is no further instruction.
+  var isAtEnd: Bool { reader.isAtEnd }
 
   /// The next instruction, or nil at the end of the range.
   mutating func next() throws(ModuleError) -> Instruction? {

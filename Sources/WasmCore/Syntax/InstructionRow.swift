@@ -58,7 +58,8 @@ enum Immediates: UInt8, Sendable {
 
 /// What an instruction pops and pushes, when that depends on nothing but a memory's address type.
 ///
-/// FAST: the codes are the bytes of `ValueType.bits`, packed into one word: the last operand in the lowest byte.
+/// FAST: the codes are the bytes of `ValueType.bits`, packed into one word with the last operand in the lowest byte, so that the validator compares
+/// all operands at once.
 struct Typing: Sendable {
   /// The type of an operand or result.
   enum Code: UInt8 {
@@ -69,25 +70,33 @@ struct Typing: Sendable {
     case v128 = 0x7B
     /// The type of addresses of the memory that is named by the immediates.
     case address = 0x01
+
+    /// The code when addresses are `i32`.
+    fileprivate var narrow: UInt8 { self == .address ? Code.i32.rawValue : rawValue }
+    /// What is to be subtracted from it when they are `i64`.
+    fileprivate var widening: UInt8 { self == .address ? 1 : 0 }
   }
 
   /// Whether the fields below say all; otherwise the validator has a case for the instruction.
   let isFixed: Bool
   let operandCount: UInt8
-  /// The code of the result, 0 for none.
-  let result: UInt8
-  /// The codes of the operands.
-  let operands: UInt32
+  private let narrowResult: UInt8
+  private let resultWidening: UInt8
+  private let narrowOperands: UInt32
+  private let operandsWidening: UInt32
 
   /// The typing depends on the immediates or on the operand stack.
-  static let special = Typing(isFixed: false, operandCount: 0, result: 0, operands: 0)
+  static let special = Typing(isFixed: false, operands: [], result: nil)
 
-  static func fixed(_ operands: [Code], _ result: Code? = nil) -> Typing {
-    Typing(
-      isFixed: true, operandCount: UInt8(operands.count), result: result?.rawValue ?? 0,
-      operands: operands.reduce(0) { $0 << 8 | UInt32($1.rawValue) })
+  private init(isFixed: Bool, operands: [Code], result: Code?) {
+    self.isFixed = isFixed
+    operandCount = UInt8(truncatingIfNeeded: operands.count)
+    (narrowResult, resultWidening) = (result?.narrow ?? 0, result?.widening ?? 0)
+    narrowOperands = operands.reduce(0) { $0 << 8 | UInt32($1.narrow) }
+    operandsWidening = operands.reduce(0) { $0 << 8 | UInt32($1.widening) }
   }
 
+  static func fixed(_ operands: [Code], _ result: Code? = nil) -> Typing { Typing(isFixed: true, operands: operands, result: result) }
   static func constant(_ type: Code) -> Typing { fixed([], type) }
   static func unary(_ type: Code) -> Typing { fixed([type], type) }
   static func binary(_ type: Code) -> Typing { fixed([type, type], type) }
@@ -100,11 +109,22 @@ struct Typing: Sendable {
   static func readModifyWrite(_ type: Code) -> Typing { fixed([.address, type], type) }
   static func compareExchange(_ type: Code) -> Typing { fixed([.address, type, type], type) }
 
-  /// The code of the operand this far below the top of the stack.
-  func operand(fromTop depth: Int) -> UInt8 { UInt8(truncatingIfNeeded: operands >> UInt32(truncatingIfNeeded: depth * 8)) }
+  /// The bits of the operands' types, a byte each.
+  @inline(__always)
+  func operands(_ addressType: AddressType) -> UInt32 { addressType == .i32 ? narrowOperands : narrowOperands - operandsWidening }
 
-  /// Whether it is the memory that decides a type.
-  var usesAddress: Bool {
-    result == Code.address.rawValue || (0..<Int(operandCount)).contains { operand(fromTop: $0) == Code.address.rawValue }
+  /// The bits of the result's type, 0 when there is none.
+  @inline(__always)
+  func result(_ addressType: AddressType) -> UInt32 { UInt32(addressType == .i32 ? narrowResult : narrowResult - resultWidening) }
+
+  /// The types of the operands, the first pushed first.
+  func operandTypes(_ addressType: AddressType) -> [ValueType] {
+    (0..<UInt32(operandCount)).reversed().map { ValueType(bits: operands(addressType) >> ($0 * 8) & 0xFF) }
+  }
+
+  /// The type of the result, if there is one.
+  func resultType(_ addressType: AddressType) -> ValueType? {
+    let bits = result(addressType)
+    return bits == 0 ? nil : ValueType(bits: bits)
   }
 }
