@@ -58,7 +58,7 @@ struct App {
 
   private static func command(named name: String) throws(CommandFailure) -> any Subcommand.Type {
     if let command = commands.first(where: { $0.description.name == name }) { return command }
-    let nearest = commands.map(\.description.name).min { editDistance($0, name) < editDistance($1, name) }
+    let nearest = commands.map { $0.description.name }.min { editDistance($0, name) < editDistance($1, name) }
     if let nearest, editDistance(nearest, name) <= 2 {
       throw CommandFailure("there is no command '\(name)'", hint: "did you mean '\(nearest)'?")
     }
