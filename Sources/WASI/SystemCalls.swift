@@ -13,8 +13,14 @@ package enum SystemCalls {
     /// The value of `errno`.
     package let code: Int32
 
+    /// Whether there is no such file.
+    package var isNotFound: Bool { code == ENOENT }
+
     /// The system's words for it.
     package var description: String { String(cString: strerror(code)) }
+
+    /// That of the call that has just failed.
+    package static var last: Failure { Failure(code: errno) }
 
     package static let brokenPipe = Failure(code: EPIPE)
     package static let noSpace = Failure(code: ENOSPC)
@@ -72,7 +78,7 @@ package enum SystemCalls {
 
   /// Nothing, when the last call only has to be made again; its failure otherwise.
   private static func passing<Value>() throws(Failure) -> Value? {
-    let failure = Failure(code: errno)
+    let failure = Failure.last
     guard failure.isPassing else { throw failure }
     return nil
   }
