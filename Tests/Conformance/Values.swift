@@ -34,10 +34,11 @@ extension Expectation {
     case (.number(.i64, let pattern), .i64(let number)): pattern.matches(UInt64(bitPattern: number), as: .i64)
     case (.number(.f32, let pattern), .f32(let number)): pattern.matches(UInt64(number.bitPattern), as: .f32)
     case (.number(.f64, let pattern), .f64(let number)): pattern.matches(number.bitPattern, as: .f64)
-    case (.null, .ref(let reference)): reference.isNull
-    case (.host("externref", let number), .ref(let reference)): reference.external === host.object(number)
-    case (.object("funcref"), .ref(let reference)): reference.function != nil
-    case (.object("externref"), .ref(let reference)): reference.external != nil
+    case (.null, .funcref(let function)): function == nil
+    case (.null, .externref(let object)): object == nil
+    case (.host("externref", let number), .externref(let object)): object === host.object(number)
+    case (.object("funcref"), .funcref(let function)): function != nil
+    case (.object("externref"), .externref(let object)): object != nil
     case (.either(let alternatives), _): alternatives.contains { $0.matches(value, host) }
     default: false
     }
