@@ -179,12 +179,12 @@ extension ScriptRunner {
     throw Failure("\(file) is accepted, but is \(kind): \(text)")
   }
 
-  private mutating func assertUnlinkable(_ file: String, _ text: String) throws {
+  private func assertUnlinkable(_ file: String, _ text: String) throws {
     let module = try load(file)
     do {
       _ = try instantiate(module)
     } catch let error as LinkError {
-      if !"\(error)".contains(text) { score.refusedInOtherWords += 1 }
+      guard "\(error)".contains(text) else { throw Failure("\(file) must not be linked because of “\(text)”: \(error)") }
       return
     }
     throw Failure("\(file) is linked, but must not be: \(text)")

@@ -10,16 +10,16 @@ struct Spectest {
       imports.define("spectest", name, parameters: parameters) { _, _ in [] }
     }
     for (name, value) in Self.globals {
-      imports.define("spectest", name, try Global(store, GlobalType(value.type), value))
+      imports.define("spectest", name, .global(try Global(store, GlobalType(value.type), value)))
     }
     let memory = Limits(minimum: 1, maximum: 2)
-    imports.define("spectest", "memory", try Memory(store, MemoryType(limits: memory)))
+    imports.define("spectest", "memory", .memory(try Memory(store, MemoryType(limits: memory))))
     let funcref = ReferenceType(isNullable: true, heapType: .func)
     let table = Limits(minimum: 10, maximum: 20)
-    imports.define("spectest", "table", try Table(store, TableType(element: funcref, limits: table), initial: .funcref(nil)))
+    imports.define("spectest", "table", .table(try Table(store, TableType(element: funcref, limits: table), initial: .funcref(nil))))
     if Features.supported.contains(.memory64) {
       let table64 = TableType(element: funcref, limits: table, addressType: .i64)
-      imports.define("spectest", "table64", try Table(store, table64, initial: .funcref(nil)))
+      imports.define("spectest", "table64", .table(try Table(store, table64, initial: .funcref(nil))))
     }
     self.imports = imports
   }
