@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import WasmCore
 
 /// Stops the guests of commands that take too long.
@@ -8,7 +7,7 @@ import WasmCore
 final class Watchdog: Sendable {
   static let shared = Watchdog()
 
-  private let watches = Mutex<[ObjectIdentifier: Watch]>([:])
+  private let watches = Locked<[ObjectIdentifier: Watch]>([:])
 
   private init() {
     Thread.detachNewThread { [self] in
@@ -40,7 +39,7 @@ final class Watch: Sendable {
   private let script: String
   private let limit: Duration
   private let interruption: Interruption
-  private let current = Mutex(Current())
+  private let current = Locked(Current())
 
   init(_ script: String, limit: Duration, _ interruption: Interruption) {
     (self.script, self.limit, self.interruption) = (script, limit, interruption)
@@ -58,5 +57,19 @@ final class Watch: Sendable {
     // Outside the machine nothing can be stopped but the process, and without its end nobody would learn which line it was.
     FileHandle.standardError.write(Data("\(script), line \(line): neither ended nor let itself be interrupted\n".utf8))
     exit(1)
+  }
+}
+
+/// A value that one thread uses at a time.
+///
+/// Not a `Mutex`: ThreadSanitizer does not see into one that threads wait for, and reports what it protects.
+private final class Locked<Value>: @unchecked Sendable {
+  private let lock = NSLock()
+  private var value: Value
+
+  init(_ value: Value) { self.value = value }
+
+  func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
+    try lock.withLock { try body(&value) }
   }
 }
