@@ -17,7 +17,8 @@ esac
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-# A report ends the process with a status of its own, so that none is overlooked in the output of the tests.
+# A report ends the process with a status of its own, so that none is overlooked in the output of the tests. Leaks are not looked for:
+# the libraries of the toolchain have some.
 export TSAN_OPTIONS=halt_on_error=1:exitcode=66 ASAN_OPTIONS=detect_leaks=0:exitcode=66
 swift test --sanitize="$sanitizer" --scratch-path ".build-$sanitizer" -Xswiftc -DWASMCORE_DRIVER_LOOP --filter '^Conformance\.' 2>&1 | tee "$log"
 
