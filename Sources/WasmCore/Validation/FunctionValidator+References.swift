@@ -2,7 +2,7 @@
 ///
 /// Specification: *Validation › Instructions*, Reference and Control Instructions.
 extension FunctionValidator {
-  mutating func reference(_ instruction: Instruction) throws(ModuleError) {
+  mutating func reference() throws(ModuleError) {
     switch instruction.opcode {
     case .refNull: try push(ValueType(try referenceType(instruction.type)))
     case .refIsNull:
@@ -36,8 +36,8 @@ extension FunctionValidator {
     case .throwRef:
       try pop(.nullable(.exn))
       markUnreachable()
-    case .tryTable: try tryTable(instruction)
-    default: try aggregate(instruction)
+    case .tryTable: try tryTable()
+    default: try aggregate()
     }
   }
 
@@ -83,7 +83,7 @@ extension FunctionValidator {
     return try functionType(context.module.tags[Int(index)]).parameters
   }
 
-  private mutating func tryTable(_ instruction: Instruction) throws(ModuleError) {
+  private mutating func tryTable() throws(ModuleError) {
     let signature = try signature(of: instruction.type)
     try pop(signature.parameters)
     for clause in try instruction.catches(in: context.bytes) { try check(clause) }

@@ -1,7 +1,7 @@
 /// Decides whether a decoded module is valid: all of its parts, every body included.
 ///
 /// Specification: *Validation › Modules*.
-struct ModuleValidator {
+struct ModuleValidator: ~Copyable {
   private let bytes: [UInt8]
   private let module: ModuleSyntax
   private let types: TypeSpace
