@@ -90,37 +90,37 @@ extension FunctionValidator {
 
   // MARK: Types
 
-  private func composite(_ index: UInt32) throws(ModuleError) -> CompositeType {
+  private mutating func composite(_ index: UInt32) throws(ModuleError) -> CompositeType {
     guard Int(index) < context.module.types.count else { throw unknown("type", index) }
     return context.module.types[Int(index)].composite
   }
 
-  private func structure(_ index: UInt32) throws(ModuleError) -> [FieldType] {
+  private mutating func structure(_ index: UInt32) throws(ModuleError) -> [FieldType] {
     guard case .structure(let fields) = try composite(index) else { throw error(.invalid, "type mismatch: type \(index) is not a struct type") }
     return fields
   }
 
-  private func array(_ index: UInt32) throws(ModuleError) -> FieldType {
+  private mutating func array(_ index: UInt32) throws(ModuleError) -> FieldType {
     guard case .array(let element) = try composite(index) else { throw error(.invalid, "type mismatch: type \(index) is not an array type") }
     return element
   }
 
-  private func mutableArray(_ index: UInt32) throws(ModuleError) -> FieldType {
+  private mutating func mutableArray(_ index: UInt32) throws(ModuleError) -> FieldType {
     let element = try array(index)
     guard element.isMutable else { throw error(.invalid, "immutable array \(index)") }
     return element
   }
 
-  private func field() throws(ModuleError) -> FieldType {
+  private mutating func field() throws(ModuleError) -> FieldType {
     let fields = try structure(instruction.index)
     guard Int(instruction.secondIndex) < fields.count else { throw unknown("field", instruction.secondIndex) }
     return fields[Int(instruction.secondIndex)]
   }
 
-  private func noDefault(_ index: UInt32) -> ModuleError { error(.invalid, "type \(index) has fields without a default value") }
+  private mutating func noDefault(_ index: UInt32) -> ModuleError { error(.invalid, "type \(index) has fields without a default value") }
 
   /// Packed fields are read with a sign or without, others are not.
-  private func checkPacking(_ storage: StorageType) throws(ModuleError) {
+  private mutating func checkPacking(_ storage: StorageType) throws(ModuleError) {
     let isPlain = instruction.opcode == .structGet || instruction.opcode == .arrayGet
     let isPacked = storage == .i8 || storage == .i16
     guard isPlain != isPacked else {
@@ -154,7 +154,7 @@ extension FunctionValidator {
   }
 
   /// An array takes numbers from a data segment and references from an element segment.
-  private func checkSegment(_ element: FieldType) throws(ModuleError) {
+  private mutating func checkSegment(_ element: FieldType) throws(ModuleError) {
     let type = element.storage.unpacked
     if instruction.opcode == .arrayNewData || instruction.opcode == .arrayInitData {
       guard !type.isReference else { throw error(.invalid, "array type is not numeric or vector") }

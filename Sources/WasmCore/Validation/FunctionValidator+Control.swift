@@ -36,7 +36,7 @@ extension FunctionValidator {
       try replace(try labelTypes(instruction.index))
     case .brTable: try branchTable()
     case .return:
-      try pop(functionResults)
+      try pop(functionResults())
       markUnreachable()
     case .unreachable: markUnreachable()
 
@@ -60,7 +60,7 @@ extension FunctionValidator {
 
   /// The type of a local.
   @inline(__always)
-  private func localType(_ index: UInt32) throws(ModuleError) -> ValueType {
+  private mutating func localType(_ index: UInt32) throws(ModuleError) -> ValueType {
     if Int(index) < locals.types.count { return locals.types[Int(index)] }
     guard let type = locals.type(index, context.types) else { throw unknown("local", index) }
     return type
@@ -73,7 +73,7 @@ extension FunctionValidator {
     try push(type)
   }
 
-  func globalType(_ index: UInt32) throws(ModuleError) -> GlobalType {
+  mutating func globalType(_ index: UInt32) throws(ModuleError) -> GlobalType {
     guard Int(index) < context.module.globals.count else { throw unknown("global", index) }
     return context.module.globals[Int(index)].type
   }
@@ -103,7 +103,7 @@ extension FunctionValidator {
 
   // MARK: Branches and calls
 
-  var functionResults: TypeList { frames.first?.results ?? .empty }
+  mutating func functionResults() -> TypeList { frames.first?.results ?? .empty }
 
   private mutating func branchTable() throws(ModuleError) {
     try pop(.i32)
@@ -126,7 +126,7 @@ extension FunctionValidator {
   }
 
   mutating func tailCall(_ signature: Signature) throws(ModuleError) {
-    guard context.types.matches(signature.results, functionResults) else {
+    guard context.types.matches(signature.results, functionResults()) else {
       throw error(.invalid, "type mismatch: \(InstructionTable.shared[instruction.opcode].name) calls a function with other results than the caller's")
     }
     try pop(signature.parameters)
@@ -135,13 +135,13 @@ extension FunctionValidator {
 
   /// The type of a function, by the function's index.
   @inline(__always)
-  func functionType(ofFunction index: UInt32) throws(ModuleError) -> Signature {
+  mutating func functionType(ofFunction index: UInt32) throws(ModuleError) -> Signature {
     guard Int(index) < context.module.functions.count else { throw unknown("function", index) }
     return try functionType(context.module.functions[Int(index)])
   }
 
   /// The function type with this index.
-  func functionType(_ index: UInt32) throws(ModuleError) -> Signature {
+  mutating func functionType(_ index: UInt32) throws(ModuleError) -> Signature {
     if let signature = context.types.signature(index) { return signature }
     guard Int(index) < context.types.entries.count else { throw unknown("type", index) }
     throw error(.invalid, "type mismatch: type \(index) is not a function type")

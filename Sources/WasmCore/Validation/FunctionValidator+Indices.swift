@@ -36,34 +36,34 @@ extension FunctionValidator {
     return memory.addressType
   }
 
-  private func checkLane(_ lane: UInt32, count: UInt32) throws(ModuleError) {
+  private mutating func checkLane(_ lane: UInt32, count: UInt32) throws(ModuleError) {
     guard lane < count else { throw error(.invalid, "invalid lane index \(lane)") }
   }
 
-  private func checkShuffle() throws(ModuleError) {
+  private mutating func checkShuffle() throws(ModuleError) {
     // A lane is a byte below 32.
     guard (instruction.literal | instruction.secondLiteral) & 0xE0E0_E0E0_E0E0_E0E0 == 0 else { throw error(.invalid, "invalid lane index") }
   }
 
   // MARK: Index spaces
 
-  func memoryType(_ index: UInt32) throws(ModuleError) -> MemoryType {
+  mutating func memoryType(_ index: UInt32) throws(ModuleError) -> MemoryType {
     guard Int(index) < context.module.memories.count else { throw unknown("memory", index) }
     return context.module.memories[Int(index)]
   }
 
-  func tableType(_ index: UInt32) throws(ModuleError) -> TableType {
+  mutating func tableType(_ index: UInt32) throws(ModuleError) -> TableType {
     guard Int(index) < context.module.tables.count else { throw unknown("table", index) }
     return context.module.tables[Int(index)].type
   }
 
-  func elementType(_ index: UInt32) throws(ModuleError) -> ReferenceType {
+  mutating func elementType(_ index: UInt32) throws(ModuleError) -> ReferenceType {
     guard Int(index) < context.elementTypes.count else { throw unknown("elem segment", index) }
     return context.elementTypes[Int(index)]
   }
 
   /// Bodies can be read before the data section, so its length has to be known from the data count section.
-  func checkData(_ index: UInt32) throws(ModuleError) {
+  mutating func checkData(_ index: UInt32) throws(ModuleError) {
     guard let count = context.module.dataCount else { throw error(.malformed, "data count section required") }
     guard index < count else { throw unknown("data segment", index) }
   }
@@ -114,7 +114,7 @@ extension FunctionValidator {
     try pop(table.addressType.valueType)
   }
 
-  func checkCopy(_ source: ReferenceType, to target: ReferenceType) throws(ModuleError) {
+  mutating func checkCopy(_ source: ReferenceType, to target: ReferenceType) throws(ModuleError) {
     guard context.types.matches(source, target) else { throw mismatch("elements of type \(target)", found: ValueType(source)) }
   }
 

@@ -49,7 +49,7 @@ extension FunctionValidator {
   }
 
   /// The reference type among an instruction's immediates, when what it refers to is there.
-  func referenceType(_ type: BlockType) throws(ModuleError) -> ReferenceType {
+  mutating func referenceType(_ type: BlockType) throws(ModuleError) -> ReferenceType {
     guard case .result(let type) = type, let reference = type.reference else { throw error(.malformed, "malformed reference type") }
     if let index = type.unknownIndex(limit: context.types.entries.count) { throw unknown("type", index) }
     return reference
@@ -78,7 +78,7 @@ extension FunctionValidator {
 
   // MARK: Exceptions
 
-  private func tagParameters(_ index: UInt32) throws(ModuleError) -> TypeList {
+  private mutating func tagParameters(_ index: UInt32) throws(ModuleError) -> TypeList {
     guard Int(index) < context.module.tags.count else { throw unknown("tag", index) }
     return try functionType(context.module.tags[Int(index)]).parameters
   }

@@ -1,6 +1,7 @@
 /// Validates function bodies, one after another with the same stacks.
 ///
 /// It is the algorithm of the specification's appendix: an operand stack of types and a stack of open blocks.
+/// FAST: methods that only read are `mutating`, too: for others the compiler copies the whole struct to the stack.
 /// FAST: an instruction with a fixed typing is compared with the top of the stack in one go; where that fails, the slow path finds out why.
 ///
 /// Specification: *Appendix › Validation Algorithm*.
@@ -119,7 +120,7 @@ struct FunctionValidator: ~Copyable {
 
   /// Whether the topmost operands have the types with these bits, a byte each; references have more bits and never do.
   @inline(__always)
-  private func operandsMatch(_ bits: UInt32, _ count: Int) -> Bool {
+  private mutating func operandsMatch(_ bits: UInt32, _ count: Int) -> Bool {
     switch count {
     case 0: true
     case 1: operands[height - 1].bits == bits
@@ -257,7 +258,7 @@ struct FunctionValidator: ~Copyable {
 
   /// The operands that a branch to this label takes along.
   @inline(__always)
-  func labelTypes(_ label: UInt32) throws(ModuleError) -> TypeList {
+  mutating func labelTypes(_ label: UInt32) throws(ModuleError) -> TypeList {
     let depth = Int(label)
     guard depth < frames.count else { throw unknown("label", label) }
     return frames[frames.count - 1 - depth].labelTypes
@@ -265,7 +266,7 @@ struct FunctionValidator: ~Copyable {
 
   /// What a block takes and leaves.
   @inline(__always)
-  func signature(of type: BlockType) throws(ModuleError) -> Signature {
+  mutating func signature(of type: BlockType) throws(ModuleError) -> Signature {
     switch type {
     case .empty: return Signature(parameters: .empty, results: .empty)
     case .result(let type):
@@ -278,19 +279,19 @@ struct FunctionValidator: ~Copyable {
   // MARK: Errors
 
   @inline(never)
-  func error(_ kind: ModuleError.Kind, _ message: String) -> ModuleError { ModuleError(kind, message, offset: instruction.offset) }
+  mutating func error(_ kind: ModuleError.Kind, _ message: String) -> ModuleError { ModuleError(kind, message, offset: instruction.offset) }
 
   @inline(never)
-  func unknown(_ thing: String, _ index: UInt32) -> ModuleError { error(.invalid, "unknown \(thing) \(index)") }
+  mutating func unknown(_ thing: String, _ index: UInt32) -> ModuleError { error(.invalid, "unknown \(thing) \(index)") }
 
   /// The error when an operand, this far below the top, is not there or has the wrong type.
   @inline(never)
-  private func mismatch(_ expected: ValueType, below depth: Int = 0) -> ModuleError {
+  private mutating func mismatch(_ expected: ValueType, below depth: Int = 0) -> ModuleError {
     mismatch(expected.description, found: height - depth > base ? operands[height - 1 - depth] : nil)
   }
 
   @inline(never)
-  func mismatch(_ expected: String, found: ValueType?) -> ModuleError {
+  mutating func mismatch(_ expected: String, found: ValueType?) -> ModuleError {
     let name = InstructionTable.shared[instruction.opcode].name
     return error(.invalid, "type mismatch: \(name) expects \(expected) but found \(found?.description ?? "nothing")")
   }
