@@ -2,16 +2,16 @@ import Synchronization
 
 // Calls. Field 0 is where the callee's frame begins: at the first argument. The link lies above its parameters or results, whichever are more.
 
-@c(wasmcore_call) func call(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).call() }
+@c(wasmcore_call_own) func callOwn(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).call() }
 @c(wasmcore_call_import) func callImport(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).callImport() }
-@c(wasmcore_call_indirect_s) func callIndirectS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).callIndirect(index: slot(2)) }
-@c(wasmcore_call_indirect_a) func callIndirectA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).callIndirect(index: accumulated()) }
+@c(wasmcore_call_indirect_s) func callIndirectS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.callIndirect(index: $0.slot(2)) } }
+@c(wasmcore_call_indirect_a) func callIndirectA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.callIndirect(index: $0.accumulated()) } }
 
-@c(wasmcore_return_call) func returnCall(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).returnCall() }
+@c(wasmcore_return_call_own) func returnCallOwn(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).returnCall() }
 @c(wasmcore_return_call_import) func returnCallImport(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).returnCallImport() }
-@c(wasmcore_return_call_indirect) func returnCallIndirect(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).returnCallIndirect() }
+@c(wasmcore_return_call_by_index) func returnCallByIndex(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).returnCallIndirect() }
 
-@c(wasmcore_translate) func translate(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).translate() }
+@c(wasmcore_translate_first) func translateFirst(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).translate() }
 @c(wasmcore_return_across) func returnAcross(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).returnAcross() }
 
 extension Registers {

@@ -1,35 +1,35 @@
 // Branches, copies between slots, and what begins and ends a function's code.
 
-@c(wasmcore_unreachable) func unreachable(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).trap(.unreachable) }
+@c(wasmcore_trap_unreachable) func trapUnreachable(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).trap(.unreachable) }
 @c(wasmcore_br) func br(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).branch() }
-@c(wasmcore_br_table_s) func brTableS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).branchTable(slot(0)) }
-@c(wasmcore_br_table_a) func brTableA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).branchTable(accumulated()) }
+@c(wasmcore_br_table_s) func brTableS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.branchTable($0.slot(0)) } }
+@c(wasmcore_br_table_a) func brTableA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.branchTable($0.accumulated()) } }
 
 // Copies: field 0 is the target
 
-@c(wasmcore_copy_slot) func copySlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).finish(slot(1, as: UInt64.self)) }
-@c(wasmcore_copy_float) func copyFloat(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).finish(slot(1, as: Double.self)) }
-@c(wasmcore_copy_accumulator) func copyAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).finish(accumulated(as: UInt64.self)) }
-@c(wasmcore_copy_immediate) func copyImmediate(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).set(UInt64(immediate)) }
-@c(wasmcore_copy_literal) func copyLiteral(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).set(literal, words: 3) }
+@c(wasmcore_copy_slot) func copySlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.finish($0.slot(1, as: UInt64.self)) } }
+@c(wasmcore_copy_float) func copyFloat(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.finish($0.slot(1, as: Double.self)) } }
+@c(wasmcore_copy_accumulator) func copyAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.finish($0.accumulated(as: UInt64.self)) } }
+@c(wasmcore_copy_immediate) func copyImmediate(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.set(UInt64($0.immediate)) } }
+@c(wasmcore_copy_literal) func copyLiteral(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.set($0.literal, words: 3) } }
 @c(wasmcore_copy_many) func copyMany(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).copyBlock() }
 
-@c(wasmcore_select_s) func selectS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).select(if: slot(3)) }
-@c(wasmcore_select_a) func selectA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).select(if: accumulated()) }
+@c(wasmcore_select_s) func selectS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.select(if: $0.slot(3)) } }
+@c(wasmcore_select_a) func selectA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.select(if: $0.accumulated()) } }
 
 // A function's first instructions
 
 @c(wasmcore_zero_slots) func zeroSlots(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).zeroSlots() }
 @c(wasmcore_zero_many_slots) func zeroManySlots(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).zeroManySlots() }
-@c(wasmcore_charge) func charge(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).charge() }
+@c(wasmcore_charge_fuel) func chargeFuel(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).charge() }
 
 // Returns: field 0 is the link's slot
 
 @c(wasmcore_return_nothing) func returnNothing(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).returnToCaller() }
-@c(wasmcore_return_slot) func returnSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).returnToCaller(with: slot(1, as: UInt64.self)) }
-@c(wasmcore_return_accumulator) func returnAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).returnToCaller(with: accumulator) }
-@c(wasmcore_return_float_accumulator) func returnFloatAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).returnToCaller(with: floatAccumulator) }
-@c(wasmcore_return_immediate) func returnImmediate(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).returnToCaller(with: UInt64(immediate)) }
+@c(wasmcore_return_slot) func returnSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.returnToCaller(with: $0.slot(1, as: UInt64.self)) } }
+@c(wasmcore_return_accumulator) func returnAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.returnToCaller(with: $0.accumulator) } }
+@c(wasmcore_return_float_accumulator) func returnFloatAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.returnToCaller(with: $0.floatAccumulator) } }
+@c(wasmcore_return_immediate) func returnImmediate(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).execute { $0.returnToCaller(with: UInt64($0.immediate)) } }
 @c(wasmcore_return_many) func returnMany(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).returnToCallerMany() }
 @c(wasmcore_exit) func exit(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).finishRun() }
 

@@ -63,6 +63,9 @@ struct Registers {
   /// The value in the accumulator of its kind.
   @inline(__always) func accumulated<Value: SlotValue>(as type: Value.Type = Value.self) -> Value { Value(accumulatorOf: self) }
 
+  /// Lets a handler of one line name the registers.
+  @inline(__always) func execute(_ handler: (Registers) -> Outcome) -> Outcome { handler(self) }
+
   // MARK: Ways out of a handler
 
   /// Goes on with the instruction that follows this one of so many words.

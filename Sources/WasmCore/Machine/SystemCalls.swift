@@ -9,7 +9,7 @@
 /// A range of the process's addresses, reserved at once and committed as it is needed.
 ///
 /// Its base never moves. Fresh pages read as zeros.
-struct Reservation: ~Copyable {
+final class Reservation {
   let base: UnsafeMutableRawPointer
   /// In bytes, whole pages of the machine.
   let size: Int
@@ -31,7 +31,7 @@ struct Reservation: ~Copyable {
   }
 
   /// Makes the first so many bytes usable; returns whether the system agreed.
-  mutating func commit(_ bytes: Int) -> Bool {
+  func commit(_ bytes: Int) -> Bool {
     guard bytes > committed else { return true }
     let pageSize = Int(getpagesize())
     let target = min(size, (bytes + pageSize - 1) / pageSize * pageSize)

@@ -6,11 +6,15 @@ extension Store {
     guard var code = context.pointee.stoppedCode, var slots = context.pointee.stoppedSlots else { return [] }
     var returns = Array(context.pointee.crossings.innermostFirst.dropLast(crossings))[...]
     var frames: [Trap.Frame] = []
+    var names: [ObjectIdentifier: [UInt32: String]] = [:]
     // The stopped instruction itself, then for each caller the instruction before the one to return to.
     var isReturn = false
     while frames.count < Self.longestBacktrace, let place = locate(code, isReturn: isReturn) {
-      frames.append(place.frame)
-      let link = slots + place.linkSlot
+      let key = ObjectIdentifier(place.module)
+      let functionNames = names[key] ?? place.module.names.functions()
+      names[key] = functionNames
+      frames.append(Trap.Frame(function: place.function, name: functionNames[UInt32(place.function)], offset: place.offset))
+      let link = slots + place.module.linkSlot(of: place.function)
       guard var target = Code(bitPattern: UInt(link[0])), target != exitCode, let caller = Slots(bitPattern: UInt(link[1])) else { break }
       if target == crossingReturnCode {
         guard let crossing = returns.popFirst() else { break }
@@ -23,14 +27,19 @@ extension Store {
 
   private static var longestBacktrace: Int { 100 }
 
-  private func locate(_ code: Code, isReturn: Bool) -> (frame: Trap.Frame, linkSlot: Int)? {
+  private func locate(_ code: Code, isReturn: Bool) -> (module: Module, function: Int, offset: Int?)? {
     for instance in instances {
       guard let place = instance.code.locate(code, isReturn: isReturn) else { continue }
-      let index = place.function + instance.module.syntax.importedFunctionCount
-      let type = instance.module.syntax.typeOfFunction(index)
-      let frame = Trap.Frame(function: index, name: instance.module.names.functionName(index), offset: place.offset)
-      return (frame, max(type.parameters.count, type.results.count))
+      return (instance.module, place.function + instance.module.syntax.importedFunctionCount, place.offset)
     }
     return nil
+  }
+}
+
+extension Module {
+  /// Where the link lies in the frame of a function.
+  fileprivate func linkSlot(of function: Int) -> Int {
+    let type = syntax.typeOfFunction(function)
+    return max(type.parameters.count, type.results.count)
   }
 }

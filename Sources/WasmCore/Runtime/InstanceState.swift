@@ -40,8 +40,8 @@ final class InstanceState {
     noMemory.initialize(to: MemoryBlock(base: Bytes(noMemory), size: 0))
     let ownGlobals = syntax.globals.count - imported.globals.count
     let raw = UnsafeMutableRawPointer.allocate(byteCount: InstanceBlock.globalsOffset + 8 * ownGlobals, alignment: 16)
-    block = raw.initializeMemory(
-      as: InstanceBlock.self,
+    block = raw.bindMemory(to: InstanceBlock.self, capacity: 1)
+    block.initialize(
       to: InstanceBlock(
         memories: .allocate(capacity: max(syntax.memories.count, 1)), tables: .allocate(capacity: max(syntax.tables.count, 1)),
         importedGlobals: .allocate(capacity: max(imported.globals.count, 1)), importedFunctions: .allocate(capacity: max(imported.functions.count, 1)),

@@ -125,14 +125,14 @@ extension InstanceState {
   ///
   /// Specification: *Validation › Instructions › Constant Expressions*.
   func evaluate(_ expression: ConstantExpression) -> UInt64 {
-    var decoder = InstructionDecoder(module.bytes, expression.range)
+    var decoder = InstructionDecoder(module.bytes, range: expression.range, features: .supported)
     var stack: [UInt64] = []
     func binary(_ operation: (UInt64, UInt64) -> UInt64) {
       guard stack.count >= 2 else { return }
       let right = stack.removeLast()
       stack[stack.count - 1] = operation(stack[stack.count - 1], right)
     }
-    while let instruction = try? decoder.next() {
+    while let instruction = (try? decoder.next()) ?? nil {
       switch instruction.opcode {
       case .i32Const, .i64Const, .f32Const, .f64Const: stack.append(instruction.literal)
       case .refNull: stack.append(0)

@@ -95,14 +95,14 @@ final class MemoryState {
   let type: MemoryType
   let block: UnsafeMutablePointer<MemoryBlock>
   private unowned(unsafe) let store: Store
-  private var reservation: Reservation
+  private let reservation: Reservation
 
   init(_ store: Store, _ type: MemoryType) throws(LimitError) {
     let limit = min(type.limits.maximum ?? .max, type.addressType == .i32 ? 65_536 : 1 << 32, store.limits.memoryBytes / MemoryType.pageSize)
     let minimum = type.limits.minimum
     let tooLarge = LimitError(description: "a memory of \(minimum) pages does not fit in the store's limit of \(store.limits.memoryBytes) bytes")
     guard minimum <= limit, store.reserveMemory(minimum * MemoryType.pageSize) else { throw tooLarge }
-    guard var reservation = Reservation(size: Int(limit * MemoryType.pageSize)), reservation.commit(Int(minimum * MemoryType.pageSize)) else {
+    guard let reservation = Reservation(size: Int(limit * MemoryType.pageSize)), reservation.commit(Int(minimum * MemoryType.pageSize)) else {
       throw LimitError(description: "the system has no room for a memory of \(minimum) pages")
     }
     block = .allocate(capacity: 1)

@@ -47,15 +47,16 @@ public final class Module: Sendable {
   ///   - features: What the module may use; at most `Features.supported`.
   /// - Throws: What is wrong, with the offset of the byte at which it was noticed.
   public init(_ bytes: [UInt8], features: Features = .supported) throws(ModuleError) {
-    let (syntax, featuresUsed) = try loadModule(bytes, features: features.intersection(.supported))
+    let validated = try ValidatedModule(bytes, features: features.intersection(.supported))
+    let syntax = validated.syntax
     guard let types = TypeRegistration(types: syntax.types, groups: syntax.recursiveGroups) else {
       throw ModuleError(.limit, "too many different types are in use in this process", offset: 0)
     }
     self.bytes = bytes
     self.syntax = syntax
-    self.featuresUsed = featuresUsed
+    featuresUsed = validated.featuresUsed
     self.types = types
-    names = NameSection(syntax, bytes)
+    names = NameSection(bytes, syntax.customSections)
     imports = syntax.imports.map { Import(module: $0.module, name: $0.name, type: syntax.type(of: $0.descriptor)) }
     exports = syntax.exports.map { Export(name: $0.name, type: syntax.type(of: $0)) }
     exportIndices = Dictionary(syntax.exports.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
@@ -65,7 +66,7 @@ public final class Module: Sendable {
   }
 
   /// The module's name, if it has a section of names with one.
-  public var name: String? { names.moduleName }
+  public var name: String? { names.module }
 
   /// The contents of the custom sections with a name, in order.
   public func customSections(named name: String) -> [ArraySlice<UInt8>] {

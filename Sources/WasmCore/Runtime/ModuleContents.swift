@@ -37,11 +37,12 @@ package struct ModuleContents: Sendable {
 extension Module {
   /// What the module consists of.
   package var contents: ModuleContents {
-    ModuleContents(
+    let names = names.functions()
+    return ModuleContents(
       sections: sections,
       functions: syntax.bodies.enumerated().map { place, body in
         let index = syntax.importedFunctionCount + place
-        return ModuleContents.Function(index: index, name: names.function(index), byteCount: body.instructions.count)
+        return ModuleContents.Function(index: index, name: names[UInt32(index)], byteCount: body.instructions.count)
       },
       importedFunctionCount: syntax.importedFunctionCount, memories: syntax.memories, tables: syntax.tables.map(\.type),
       globalCount: syntax.globals.count)

@@ -219,13 +219,13 @@ public final class Store {
 }
 
 /// The region of memory in which frames lie.
-struct ValueStack: ~Copyable {
+struct ValueStack {
   private let reservation: Reservation
   var base: Slots { reservation.base.assumingMemoryBound(to: UInt64.self) }
   var end: UInt { UInt(bitPattern: reservation.base) + UInt(reservation.size) }
 
   init?(bytes: Int) {
-    guard var reservation = Reservation(size: max(bytes, 4096)), reservation.commit(reservation.size) else { return nil }
+    guard let reservation = Reservation(size: max(bytes, 4096)), reservation.commit(reservation.size) else { return nil }
     self.reservation = reservation
   }
 }

@@ -11,10 +11,13 @@ final class ModuleCode: @unchecked Sendable {
   private let translated = Mutex<[CodeRange]>([])
 
   /// Where a function's code lies.
-  private struct CodeRange {
+  private struct CodeRange: @unchecked Sendable {
     let function: Int
     let words: UnsafeMutablePointer<UInt64>
     let count: Int
+
+    /// The addresses of instructions, and the one behind the last, where a call may return to.
+    var addresses: ClosedRange<UInt> { UInt(bitPattern: words)...UInt(bitPattern: words + count) }
   }
 
   init(_ source: CodeSource, isMetered: Bool) {
@@ -45,7 +48,7 @@ final class ModuleCode: @unchecked Sendable {
       for function in 0..<count {
         let stub = stubs + function * Self.stubWords
         stub[0] = 0
-        stub[1] = address(of: translate)
+        stub[1] = address(of: translateFirst)
         stub[2] = UInt64(function) << 32
         (table + function).initialize(to: Atomic(UInt(bitPattern: stub + 1)))
       }
@@ -61,7 +64,8 @@ final class ModuleCode: @unchecked Sendable {
   func translate(_ function: Int) -> Code {
     let table = table
     return translated.withLock { ranges in
-      if let range = ranges.last(where: { $0.function == function }) { return Code(range.words) }
+      let present = Code(bitPattern: table[function].load(ordering: .acquiring))
+      if let present, locateStub(present) == nil { return present }
       let result = Translator.translate(source, function: function, isMetered: isMetered, entryCell: Self.cellAddress(table))
       let block = UnsafeMutablePointer<UInt64>.allocate(capacity: result.words.count + 1)
       block[0] = UInt64(result.frameSize)
@@ -78,9 +82,9 @@ final class ModuleCode: @unchecked Sendable {
 
   /// The function of whose code an address is part, and the offset in the module of the instruction there, or before it where one returns to.
   func locate(_ code: Code, isReturn: Bool) -> (function: Int, offset: Int?)? {
-    let range = translated.withLock { ranges in
-      ranges.first { code >= Code($0.words) && code < Code($0.words + $0.count) || isReturn && code == Code($0.words + $0.count) }
-    }
+    // The instruction to return to may be the first of the next function's code; the call before it is not.
+    let address = UInt(bitPattern: code) - (isReturn ? 1 : 0)
+    let range = translated.withLock { ranges in ranges.first { $0.addresses.contains(address) } }
     guard let range else { return locateStub(code).map { ($0, nil) } }
     let word = (code - Code(range.words)) / 8 - (isReturn ? 1 : 0)
     // Translated anew with a note of where each instruction comes from: traps are rare, and the notes would cost every function.
@@ -89,7 +93,7 @@ final class ModuleCode: @unchecked Sendable {
   }
 
   private func locateStub(_ code: Code) -> Int? {
-    let first = Code(table) + 8 * count
+    let first = Code(table + count)
     guard code >= first, code < first + 8 * count * Self.stubWords else { return nil }
     return (code - first) / (8 * Self.stubWords)
   }

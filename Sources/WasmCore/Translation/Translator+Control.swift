@@ -239,7 +239,7 @@ extension Translator {
     if function < source.syntax.importedFunctionCount {
       code.emit(address(of: callImport), frame, immediate: UInt32(function))
     } else {
-      code.emit(address(of: WasmCore.call), frame, max(type.parameters.count, type.results.count))
+      code.emit(address(of: callOwn), frame, max(type.parameters.count, type.results.count))
       code.append(entryCell(function - source.syntax.importedFunctionCount))
     }
     endCall(type)
@@ -283,7 +283,7 @@ extension Translator {
     if function < source.syntax.importedFunctionCount {
       code.emit(address(of: returnCallImport), frame, linkSlot, immediate: UInt32(function))
     } else {
-      code.emit(address(of: WasmCore.returnCall), frame, linkSlot, type.parameters.count, max(type.parameters.count, type.results.count))
+      code.emit(address(of: returnCallOwn), frame, linkSlot, type.parameters.count, max(type.parameters.count, type.results.count))
       code.append(entryCell(function - source.syntax.importedFunctionCount))
     }
     becomeUnreachable()
@@ -294,7 +294,7 @@ extension Translator {
     let index = stack.pop()
     let indexSlot = slot(of: index)
     let frame = beginCall(type)
-    code.emit(address(of: WasmCore.returnCallIndirect), frame, linkSlot, indexSlot)
+    code.emit(address(of: returnCallByIndex), frame, linkSlot, indexSlot)
     code.append(typeAndTable(instruction))
     becomeUnreachable()
   }

@@ -27,7 +27,7 @@ extension Translator {
       emitReturn()
       becomeUnreachable()
     case .unreachable:
-      code.emit(address(of: WasmCore.unreachable), 0)
+      code.emit(address(of: trapUnreachable), 0)
       becomeUnreachable()
     case .call: call(index)
     case .callIndirect: callIndirect(instruction)
@@ -60,7 +60,7 @@ extension Translator {
 
   private mutating func translateByForms(_ instruction: Instruction) {
     let row = InstructionTable.shared[instruction.opcode]
-    let result = ValueType(bits: UInt32(row.typing.result))
+    let result = ValueType(bits: row.typing.result(.i32))
     switch forms(of: instruction.opcode) {
     case .none: break
     case .binary(let forms): binary(instruction.opcode, forms, result)

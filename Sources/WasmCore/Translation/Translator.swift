@@ -162,7 +162,7 @@ struct Translator {
     if let openCharge {
       code.setImmediate(code.immediate(at: openCharge) + 1, at: openCharge)
     } else {
-      code.emit(address(of: WasmCore.charge), 0, immediate: 1)
+      code.emit(address(of: chargeFuel), 0, immediate: 1)
       openCharge = code.count - 1
       last = nil
     }
