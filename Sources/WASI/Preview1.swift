@@ -131,7 +131,7 @@ public final class Preview1 {
     let define: @Sendable (inout Imports, Version, Preview1) -> Void
 
     /// A function of both snapshots, or of one where they differ.
-    init<each Parameter: WasmValue>(
+    init<each Parameter: WasmValue & SendableMetatype>(
       _ name: String, _ only: Version? = nil, _ answer: @escaping @Sendable (GuestCall, repeat each Parameter) throws -> Errno
     ) {
       self.name = name
