@@ -6,6 +6,9 @@ import WasmCore
 public struct ProcessExit: Error, Hashable {
   /// The exit code; zero is success.
   public let code: UInt32
+
+  /// The end of a program with an exit code.
+  public init(code: UInt32) { self.code = code }
 }
 
 /// The WebAssembly System Interface, preview 1, as imports of a module.

@@ -60,16 +60,21 @@ struct CommandLineRun {
   }
 }
 
-/// A file that is gone when nobody refers to it any more.
-final class TemporaryFile: Sendable {
+/// A file for a test, which is gone when the tests are over.
+struct TemporaryFile: Sendable {
   let url: URL
 
-  init(_ bytes: [UInt8], suffix: String = "") {
-    url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + suffix)
-    FileManager.default.createFile(atPath: url.path(percentEncoded: false), contents: Data(bytes))
-  }
+  private static let directory: URL = {
+    let url = FileManager.default.temporaryDirectory.appending(path: "wasm-module-tests-\(ProcessInfo.processInfo.processIdentifier)")
+    try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(at: TemporaryFile.directory) }
+    return url
+  }()
 
-  deinit { try? FileManager.default.removeItem(at: url) }
+  init(_ bytes: [UInt8], suffix: String = "") {
+    url = Self.directory.appending(path: UUID().uuidString + suffix)
+    _ = FileManager.default.createFile(atPath: url.path(percentEncoded: false), contents: Data(bytes))
+  }
 
   var path: String { url.path(percentEncoded: false) }
   var text: String { (try? String(contentsOf: url, encoding: .utf8)) ?? "" }
