@@ -24,7 +24,7 @@ extension Registers {
 
   /// Calls an imported function. Field: frame. Immediate: the index among the imported functions.
   @inline(__always) func callImport() -> Outcome {
-    call(instance.pointee.importedFunctions[Int(immediate)], frame: slots + field(0), returnTo: code + 16)
+    callElsewhere(instance.pointee.importedFunctions[Int(immediate)], after: callElsewhereAfterTwoWords)
   }
 
   /// Calls through a table. Fields: frame, link, index. Third word: the type's number, above it the table.
@@ -35,7 +35,7 @@ extension Registers {
     case .failure(let reason): return trap(reason)
     }
     guard _fastPath(function.pointee.instance == execution.pointee.instance), let cell = function.pointee.entry else {
-      return call(function, frame: slots + field(0), returnTo: code + 24)
+      return callElsewhere(function, after: callElsewhereAfterThreeWords)
     }
     return enter(entry(in: cell), frame: slots + field(0), linkSlot: field(1), returnTo: code + 24)
   }
@@ -80,7 +80,15 @@ extension Registers {
   }
 
   /// Calls a function of another instance or of the host.
-  @inline(__always) private func call(_ function: UnsafeMutablePointer<FunctionBlock>, frame: Slots, returnTo target: Code) -> Outcome {
+  ///
+  /// FAST: by a jump to a function that has a frame for it, so that a call within the instance needs none. The accumulator takes the function along.
+  @inline(__always) private func callElsewhere(_ function: UnsafeMutablePointer<FunctionBlock>, after handler: Handler) -> Outcome {
+    handler(code, slots, memory, Word(UInt(bitPattern: function)), memorySize, context, floatAccumulator)
+  }
+
+  @inline(__always) func callElsewhere(returnTo target: Code) -> Outcome {
+    let function = UnsafeMutablePointer<FunctionBlock>(bitPattern: UInt(accumulator)).unsafelyUnwrapped
+    let frame = slots + field(0)
     var registers = self
     guard let callee = function.pointee.instance, let cell = function.pointee.entry else {
       let reason = callHost(function, code, slots, frame, context)
@@ -180,6 +188,16 @@ extension Registers {
     guard UInt(bitPattern: slots) &+ frameSize <= execution.pointee.stackLimit.load(ordering: .relaxed) else { return trapAtCall() }
     return jump(to: entry)
   }
+}
+
+@inline(never) @c(wasmcore_call_elsewhere_2)
+private func callElsewhereAfterTwoWords(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).callElsewhere(returnTo: c + 16)
+}
+
+@inline(never) @c(wasmcore_call_elsewhere_3)
+private func callElsewhereAfterThreeWords(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).callElsewhere(returnTo: c + 24)
 }
 
 // What handlers call, out of line so that they need no frame for it before they do.
