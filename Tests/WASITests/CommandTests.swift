@@ -30,7 +30,8 @@ import WasmCore
     let input = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
     let outcome = try command(ModuleBuilder.copying).run(input: input)
     #expect(outcome.exitCode == 0)
-    #expect(outcome.output == input)
+    let isCopied = outcome.output == input
+    #expect(isCopied)
   }
 
   @Test func trapsAreOutcomes() throws {

@@ -50,14 +50,18 @@ struct ModuleBuilder {
     return UInt32(imports.count - 1)
   }
 
-  /// Adds a function.
+  /// Adds a function without parameters and results, and exports it.
   @discardableResult
-  mutating func function(_ name: String? = nil, _ type: FunctionType = FunctionType(), _ code: [UInt8]) -> UInt32 {
+  mutating func function(_ name: String, _ code: [UInt8]) -> UInt32 { function(name, FunctionType(), code) }
+
+  /// Adds a function and exports it.
+  @discardableResult
+  mutating func function(_ name: String, _ type: FunctionType, _ code: [UInt8]) -> UInt32 {
     let index = UInt32(imports.count + functions.count)
     functions.append(self.index(of: type))
     let body = [0x00] + code + [0x0B]
     bodies.append(Code.unsigned(UInt64(body.count)) + body)
-    if let name { exports.append(Self.name(name) + [0x00] + Code.unsigned(UInt64(index))) }
+    exports.append(Self.name(name) + [0x00] + Code.unsigned(UInt64(index)))
     return index
   }
 

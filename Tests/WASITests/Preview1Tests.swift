@@ -96,7 +96,8 @@ import WasmCore
     let before = try guest.memory.read(at: 0, count: 65_536)
     let answer = try guest.call(name, arguments[0], arguments[1], arguments.count > 2 ? arguments[2] : 0)
     #expect(answer == ErrorNumber.fault)
-    #expect(try guest.memory.read(at: 0, count: 65_536) == before)
+    let isUntouched = try guest.memory.read(at: 0, count: 65_536) == before
+    #expect(isUntouched)
   }
 
   @Test func pointersWithoutMemoryAreFaults() throws {

@@ -84,7 +84,8 @@ import WasmCore
     let guests = [try Guest(pages: 40), try Guest(pages: 40)]
     for guest in guests { #expect(try guest.call("random_get", 5, 2_000_000) == ErrorNumber.success) }
     let bytes = try guests.map { try $0.memory.read(at: 0, count: 2_100_000) }
-    #expect(bytes[0] == bytes[1])
+    let areEqual = bytes[0] == bytes[1]
+    #expect(areEqual)
     #expect(bytes[0][5..<2_000_005].reduce(into: Set()) { $0.insert($1) }.count == 256)
     #expect(bytes[0][..<5].allSatisfy { $0 == 0 } && bytes[0][2_000_005...].allSatisfy { $0 == 0 })
   }

@@ -5,7 +5,7 @@ extension InspectCommand {
   static func show(_ function: String, of module: Module, _ path: String, asJSON: Bool, _ terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let found = try find(function, in: module, path)
     let lines = module.disassemble(function: found.index)
-    terminal.output(asJSON ? json(found, lines).text : text(found, lines))
+    terminal.output(asJSON ? listing(found, lines).text : text(found, lines))
     return .success
   }
 
@@ -44,7 +44,7 @@ extension InspectCommand {
     return text
   }
 
-  private static func json(_ function: ModuleContents.Function, _ lines: [CodeLine]) -> JSONValue {
+  private static func listing(_ function: ModuleContents.Function, _ lines: [CodeLine]) -> JSONValue {
     .object([
       ("function", .number(function.index)), ("name", function.name.map(JSONValue.string) ?? .null), ("bytes", .number(function.byteCount)),
       (

@@ -10,8 +10,8 @@ enum InspectCommand: Subcommand {
     name: "inspect", summary: "Validate modules and show what is in them.", operands: "MODULE…", options: [json, code, batch],
     discussion: [
       """
-      For one module: the features that it uses, imports, exports and sizes. For several, or
-      with --batch: a line each, 'valid PATH' or 'invalid PATH: REASON'.
+      For one module: the features that it uses, imports, exports and sizes. For
+      several, or with --batch: a line each, 'valid PATH' or 'invalid PATH: REASON'.
       """,
       """
       The exit status is 0 when all modules are valid, and 65 otherwise.

@@ -191,7 +191,8 @@ public final class Store {
     stackTop = frame + slots
     do {
       try host.body(Caller(store: self, state: context.pointee.instance?.pointee.owner), frame)
-      return .finished
+      // A function that waits for something returns early when it is interrupted; its caller must not take that for an answer.
+      return interruption.isInterrupted ? TrapCode.interrupted.rawValue : .finished
     } catch {
       hostError = error
       return TrapCode.hostError.rawValue
