@@ -39,21 +39,21 @@ extension Translator {
     case .globalGet: getGlobal(index)
     case .globalSet: setGlobal(index)
 
-    case .memorySize: emitResult(address(of: memorySize), .i32, immediate: instruction.index)
-    case .memoryGrow: emitBulk(address(of: memoryGrow), operands: 1, result: .i32, immediate: instruction.index)
-    case .memoryFill: emitBulk(address(of: memoryFill), operands: 3, immediate: instruction.index)
-    case .memoryCopy: emitBulk(address(of: memoryCopy), operands: 3, low: instruction.index, high: instruction.secondIndex)
-    case .memoryInit: emitBulk(address(of: memoryInit), operands: 3, low: instruction.secondIndex, high: instruction.index)
-    case .dataDrop: code.emit(address(of: dataDrop), 0, immediate: instruction.index)
-    case .tableSize: emitResult(address(of: tableSize), .i32, immediate: instruction.index)
+    case .memorySize: emitBulk(.memorySize, operands: 0, result: .i32, immediate: instruction.index)
+    case .memoryGrow: emitBulk(.memoryGrow, operands: 1, result: .i32, immediate: instruction.index)
+    case .memoryFill: emitBulk(.memoryFill, operands: 3, immediate: instruction.index)
+    case .memoryCopy: emitBulk(.memoryCopy, operands: 3, low: instruction.index, high: instruction.secondIndex)
+    case .memoryInit: emitBulk(.memoryInit, operands: 3, low: instruction.secondIndex, high: instruction.index)
+    case .dataDrop: emitBulk(.dataDrop, operands: 0, immediate: instruction.index)
+    case .tableSize: emitBulk(.tableSize, operands: 0, result: .i32, immediate: instruction.index)
     case .tableGet: getElement(index)
     case .tableSet: setElement(index)
-    case .tableGrow: emitBulk(address(of: tableGrow), operands: 2, result: .i32, immediate: instruction.index)
-    case .tableFill: emitBulk(address(of: tableFill), operands: 3, immediate: instruction.index)
-    case .tableCopy: emitBulk(address(of: tableCopy), operands: 3, low: instruction.index, high: instruction.secondIndex)
-    case .tableInit: emitBulk(address(of: tableInit), operands: 3, low: instruction.secondIndex, high: instruction.index)
-    case .elemDrop: code.emit(address(of: elemDrop), 0, immediate: instruction.index)
-    case .refFunc: emitBulk(address(of: refFunc), operands: 0, result: .funcref, immediate: instruction.index)
+    case .tableGrow: emitBulk(.tableGrow, operands: 2, result: .i32, immediate: instruction.index)
+    case .tableFill: emitBulk(.tableFill, operands: 3, immediate: instruction.index)
+    case .tableCopy: emitBulk(.tableCopy, operands: 3, low: instruction.index, high: instruction.secondIndex)
+    case .tableInit: emitBulk(.tableInit, operands: 3, low: instruction.secondIndex, high: instruction.index)
+    case .elemDrop: emitBulk(.elemDrop, operands: 0, immediate: instruction.index)
+    case .refFunc: emitBulk(.refFunc, operands: 0, result: .funcref, immediate: instruction.index)
     default: translateByForms(instruction)
     }
   }
@@ -347,15 +347,15 @@ extension Translator {
   }
 
   /// Emits an instruction whose operands lie at home, where its result goes as well.
-  private mutating func emitBulk(_ handler: HandlerAddress, operands: Int, result: ValueType? = nil, immediate: UInt32) {
+  private mutating func emitBulk(_ operation: BulkOperation, operands: Int, result: ValueType? = nil, immediate: UInt32) {
     let first = beginBulk(operands)
-    code.emit(handler, first, immediate: immediate)
+    code.emit(address(of: bulk), first, operation.rawValue, immediate: immediate)
     endBulk(result)
   }
 
-  private mutating func emitBulk(_ handler: HandlerAddress, operands: Int, low: UInt32, high: UInt32) {
+  private mutating func emitBulk(_ operation: BulkOperation, operands: Int, low: UInt32, high: UInt32) {
     let first = beginBulk(operands)
-    code.emit(handler, first)
+    code.emit(address(of: bulkPair), first, operation.rawValue)
     code.append(UInt64(low) | UInt64(high) << 32)
     endBulk(nil)
   }
