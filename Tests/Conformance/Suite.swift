@@ -10,7 +10,7 @@ enum Suite {
   static let assertionCount = 61_269
 
   /// How many of the assertions hold, so that a change can't lose some by listing them as waiting.
-  static let leastPassed = 29_900
+  static let leastPassed = 33_046
 
   static let howToEnable: Comment = "set WASM_SPEC_TESTS to the folder of the converted suite; docs/testing.md says how to make one"
 

@@ -68,7 +68,9 @@ extension Translator {
     case .zeroTest(let equal):
       if case .comparison(let forms) = self.forms(of: equal) { testZero(forms) }
     case .unary(let forms): unary(forms, result)
+    case .load(let forms) where instruction.index != 0: loadOther(forms, result, instruction)
     case .load(let forms): load(forms, result, offset: instruction.literal)
+    case .store(let forms) where instruction.index != 0: storeOther(forms, instruction)
     case .store(let forms): store(forms, offset: instruction.literal)
     case .sameBits: stack.retype(result)
     }
@@ -158,9 +160,8 @@ extension Translator {
   private mutating func emit(_ forms: BinaryForms, _ left: Operand, _ right: Operand) -> Int {
     let target = nextHome
     if case .constant(let bits) = left.location {
-      let isRightConstant = if case .constant = right.location { true } else { false }
-      if forms.slotAccumulator == 0, !isRightConstant { return emit(forms, right, left) }
-      if forms.literalSlot != 0, !isRightConstant {
+      if forms.slotAccumulator == 0, !right.isConstant { return emit(forms, right, left) }
+      if forms.literalSlot != 0, !right.isConstant {
         let rightSlot = slot(of: right)
         code.emit(holds(rightSlot, right.type) ? forms.literalAccumulator : forms.literalSlot, target, rightSlot)
         code.append(bits)
@@ -224,12 +225,10 @@ extension Translator {
   /// Emits the form that gives a comparison's value.
   private mutating func emitValue(_ comparison: Comparison) -> Int {
     var (forms, left, right) = (comparison.forms, comparison.left, comparison.right)
-    let isLeftConstant = if case .constant = left.location { true } else { false }
-    let isRightConstant = if case .constant = right.location { true } else { false }
-    let rightIsHeld = !isRightConstant && !isLeftConstant && forms.value.slotAccumulator == 0 && holds(slot(of: right), right.type) && !holds(slot(of: left), left.type)
+    let rightIsHeld = !right.isConstant && !left.isConstant && forms.value.slotAccumulator == 0 && holds(slot(of: right), right.type) && !holds(slot(of: left), left.type)
     let fits = if case .constant(let bits) = right.location { forms.value.slotImmediate != 0 && immediate(bits, right.type) != nil } else { false }
-    let needsSlots = !fits && forms.value.slotSlot == 0 && (isRightConstant || !holds(slot(of: left), left.type))
-    if (isLeftConstant && !isRightConstant) || rightIsHeld || needsSlots, case .comparison(let swapped) = self.forms(of: forms.swapped) {
+    let needsSlots = !fits && forms.value.slotSlot == 0 && (right.isConstant || !holds(slot(of: left), left.type))
+    if (left.isConstant && !right.isConstant) || rightIsHeld || needsSlots, case .comparison(let swapped) = self.forms(of: forms.swapped) {
       (forms, left, right) = (swapped, right, left)
     }
     return emit(ordered: forms.value, left, right)
@@ -292,6 +291,24 @@ extension Translator {
       let handler = holds(valueSlot, value.type) ? forms.slotAccumulator : addressSlot == integerAccumulator ? forms.accumulatorSlot : forms.slotSlot
       code.emit(handler, addressSlot, valueSlot, immediate: immediate)
     }
+    last = nil
+  }
+
+  private mutating func loadOther(_ forms: LoadForms, _ type: ValueType, _ instruction: Instruction) {
+    let address = stack.pop()
+    let (start, before) = (code.count, (integerAccumulator, floatAccumulator))
+    let slot = slot(of: address)
+    code.emit(forms.other, nextHome, slot, immediate: UInt32(truncatingIfNeeded: instruction.literal))
+    code.append(UInt64(instruction.index))
+    finish(start: start, instruction: code.count - 3, type, before)
+  }
+
+  private mutating func storeOther(_ forms: StoreForms, _ instruction: Instruction) {
+    let value = stack.pop()
+    let address = stack.pop()
+    let (addressSlot, valueSlot) = (slot(of: address), slot(of: value))
+    code.emit(forms.other, addressSlot, valueSlot, immediate: UInt32(truncatingIfNeeded: instruction.literal))
+    code.append(UInt64(instruction.index))
     last = nil
   }
 
