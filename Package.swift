@@ -13,9 +13,10 @@ let package = Package(
     .target(name: "WasmCore"),
     .target(name: "WASI", dependencies: ["WasmCore"]),
     .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI"]),
-    .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore"]),
-    .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI"]),
-    .testTarget(name: "OperatorTests", dependencies: ["Operator", "WasmCore", "WASI"]),
+    .target(name: "TestSupport", dependencies: ["WasmCore"], path: "Tests/TestSupport"),
+    .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore", "TestSupport"]),
+    .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI", "TestSupport"]),
+    .testTarget(name: "OperatorTests", dependencies: ["Operator", "WasmCore", "WASI", "TestSupport"]),
     .testTarget(name: "Conformance", dependencies: ["WasmCore"]),
   ],
   swiftLanguageModes: [.v6]
