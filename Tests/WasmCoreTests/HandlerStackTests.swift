@@ -6,7 +6,6 @@ import Testing
 
 /// A handler must end in a jump, not in a call: in a release build each of them runs 100,000 rounds on a thread whose stack would not hold the calls.
 @Suite struct HandlerStackTests {
-  static let rounds = 100_000
   #if DEBUG
     /// A debug build's driver has larger frames, but no chain of them.
     static let stackSize = 512 << 10
