@@ -366,13 +366,15 @@ extension Translator {
   /// Emits an instruction whose operands lie at home, where its result goes as well.
   private mutating func emitBulk(_ operation: BulkOperation, operands: Int, result: ValueType? = nil, immediate: UInt32) {
     let first = beginBulk(operands)
-    code.emit(address(of: bulk), first, operation.rawValue, immediate: immediate)
+    let isShort = operation == .memoryFill && immediate == 0 && !isMetered
+    code.emit(address(of: isShort ? memoryFill : bulk), first, operation.rawValue, immediate: immediate)
     endBulk(result)
   }
 
   private mutating func emitBulk(_ operation: BulkOperation, operands: Int, low: UInt32, high: UInt32) {
     let first = beginBulk(operands)
-    code.emit(address(of: bulkPair), first, operation.rawValue)
+    let isShort = operation == .memoryCopy && low == 0 && high == 0 && !isMetered
+    code.emit(address(of: isShort ? memoryCopy : bulkPair), first, operation.rawValue)
     code.append(UInt64(low) | UInt64(high) << 32)
     endBulk(nil)
   }
