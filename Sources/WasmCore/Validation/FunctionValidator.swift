@@ -233,7 +233,9 @@ struct FunctionValidator: ~Copyable {
       throw error(.limit, "more than \(ImplementationLimits.nesting) blocks are open")
     }
     frames.append(
-      ControlFrame(kind: kind, base: height, initializedCount: locals.initializedCount, parameters: parameters, results: results))
+      ControlFrame(
+        kind: kind, base: UInt32(truncatingIfNeeded: height), initializedCount: UInt32(truncatingIfNeeded: locals.initializedCount),
+        parameters: parameters, results: results))
     (base, isUnreachable) = (height, false)
     try push(parameters)
   }
@@ -243,9 +245,9 @@ struct FunctionValidator: ~Copyable {
     guard let frame = frames.last else { throw error(.malformed, "END opcode expected") }
     try pop(frame.results)
     guard height == base else { throw mismatch("nothing more on the stack at the end of a block", found: operands[height - 1]) }
-    locals.forget(downTo: frame.initializedCount)
+    locals.forget(downTo: Int(frame.initializedCount))
     frames.removeLast()
-    if let outer = frames.last { (base, isUnreachable) = (outer.base, outer.isUnreachable) }
+    if let outer = frames.last { (base, isUnreachable) = (Int(outer.base), outer.isUnreachable) }
     return frame
   }
 
