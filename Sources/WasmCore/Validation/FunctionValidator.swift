@@ -61,11 +61,7 @@ struct FunctionValidator: ~Copyable {
   @inline(__always)
   private mutating func step() throws(ModuleError) {
     let row = try next()
-    if row.typing.isFixed {
-      try fixed(row)
-    } else {
-      try special()
-    }
+    if row.rule == .special { try special() } else { try fixed(row) }
   }
 
   /// Reads the next instruction.
@@ -90,16 +86,15 @@ struct FunctionValidator: ~Copyable {
   @inline(__always)
   mutating func fixed(_ row: InstructionRow) throws(ModuleError) {
     var addressType = AddressType.i32
-    switch row.immediates {
-    case .none, .i32, .i64, .f32, .f64: break
-    case .memoryArgument:
+    if row.rule == .memoryAccess {
       // FAST: nearly every module has one memory.
       if instruction.index != 0 || !context.hasNarrowFirstMemory || instruction.secondLiteral > row.alignment || instruction.literal > UInt32.max
-        || row.opcode.rawValue >= Opcode.memoryAtomicNotify.rawValue
+        || row.feature == .threads
       {
         addressType = try memoryAccess(row)
       }
-    default: addressType = try checkIndices(row)
+    } else if row.rule != .typing {
+      addressType = try checkIndices(row)
     }
     let typing = row.typing
     let count = Int(typing.operandCount)
