@@ -1,0 +1,79 @@
+// Instructions on whole memories, tables and segments, and references. Their operands lie in successive slots from field 0 on, where the result goes too.
+// Field 1 says which it is: the work is done out of line by the instance's state.
+
+@c(wasmcore_bulk) func bulk(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).performBulk(words: 2) }
+@c(wasmcore_bulk_pair) func bulkPair(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).performBulk(words: 3) }
+
+@c(wasmcore_table_get) func tableGet(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).getElement() }
+@c(wasmcore_table_set) func tableSet(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).setElement() }
+
+/// The instructions that are done out of line.
+///
+/// A number in the code and not handlers of their own: the compiler merges functions that differ only in a constant into one that they call, and then they no longer
+/// end in a jump.
+enum BulkOperation: Int {
+  case memorySize, memoryGrow, memoryFill, memoryCopy, memoryInit, dataDrop, tableSize, tableGrow, tableFill, tableCopy, tableInit, elemDrop, refFunc
+}
+
+extension Registers {
+  /// Lets the instance's state do something with the operands; the third word, if there is one, has two indices.
+  @inline(__always) func performBulk(words: Int) -> Outcome {
+    let outcome = perform(code, slots, context)
+    guard outcome == .finished else { return outcome }
+    var registers = self
+    registers.memorySize = instance.pointee.memory.pointee.size
+    return registers.next(words)
+  }
+
+  /// Fields: result, index. Immediate: the table.
+  @inline(__always) func getElement() -> Outcome {
+    let table = instance.pointee.tables[Int(immediate)]
+    let index = Int(slot(1, as: UInt32.self))
+    guard index < table.pointee.count else { return trap(.outOfBoundsTableAccess) }
+    return finish(table.pointee.base[index])
+  }
+
+  /// Fields: index, value. Immediate: the table.
+  @inline(__always) func setElement() -> Outcome {
+    let table = instance.pointee.tables[Int(immediate)]
+    let index = Int(slot(0, as: UInt32.self))
+    guard index < table.pointee.count else { return trap(.outOfBoundsTableAccess) }
+    table.pointee.base[index] = slot(1)
+    return next()
+  }
+}
+
+/// The call that a handler makes, apart from it so that the handler has nothing to clean up when it jumps on.
+@inline(never)
+private func perform(_ code: Code, _ slots: Slots, _ context: Context) -> Outcome {
+  let execution = context.assumingMemoryBound(to: ContextBlock.self)
+  let operation = BulkOperation(rawValue: Int(code.load(fromByteOffset: 10, as: UInt16.self)))
+  guard let operation, let instance = execution.pointee.instance else { return TrapCode.unreachable.rawValue }
+  let operands = slots + Int(code.load(fromByteOffset: 8, as: UInt16.self))
+  let outcome = operation.perform(instance.pointee.owner, operands, code)
+  if outcome != .finished { (execution.pointee.stoppedCode, execution.pointee.stoppedSlots) = (code, slots) }
+  return outcome
+}
+
+extension BulkOperation {
+  fileprivate func perform(_ owner: InstanceState, _ operands: Slots, _ code: Code) -> Outcome {
+    var index: Int { Int(code.load(fromByteOffset: 12, as: UInt32.self)) }
+    var first: Int { Int(code.load(fromByteOffset: 16, as: UInt32.self)) }
+    var second: Int { Int(code.load(fromByteOffset: 20, as: UInt32.self)) }
+    return switch self {
+    case .memorySize: owner.sizeOfMemory(index, operands)
+    case .memoryGrow: owner.growMemory(index, operands)
+    case .memoryFill: owner.fillMemory(index, operands[0], operands[1], operands[2])
+    case .memoryCopy: owner.copyMemory(first, second, operands[0], operands[1], operands[2])
+    case .memoryInit: owner.initializeMemory(first, segment: second, operands[0], operands[1], operands[2])
+    case .dataDrop: owner.dropData(index)
+    case .tableSize: owner.sizeOfTable(index, operands)
+    case .tableGrow: owner.growTable(index, operands)
+    case .tableFill: owner.fillTable(index, operands[0], operands[1], operands[2])
+    case .tableCopy: owner.copyTable(first, second, operands[0], operands[1], operands[2])
+    case .tableInit: owner.initializeTable(first, segment: second, operands[0], operands[1], operands[2])
+    case .elemDrop: owner.dropElements(index)
+    case .refFunc: owner.makeReference(index, operands)
+    }
+  }
+}
