@@ -1,0 +1,89 @@
+import WASI
+import WasmCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `wasm-module exec`: runs a WASI program, or one exported function.
+enum ExecCommand: Subcommand {
+  static let invoke = Option("invoke", "EXPORT", help: "Call this exported function with the ARGUMENTS and print its results, one a line.")
+
+  static let description = CommandDescription(
+    name: "exec", summary: "Run a WebAssembly program (WASI preview 1).", operands: "MODULE [ARGUMENTS…]", operandStyle: .guest,
+    options: RunOptions.limits + RunOptions.world + [invoke],
+    discussion: [
+      """
+      Options come before MODULE; everything after it belongs to the program. The program
+      reads standard input and writes standard output and error, and gets nothing else of
+      this machine: no files, no network, no real time.
+      """,
+      RunOptions.exitStatus,
+      """
+      Examples:
+        wasm-module exec --time-limit 5 greet.wasm Ada < names.txt
+        wasm-module exec --invoke add math.wasm 2 -3
+      """,
+    ])
+
+  static func run(_ arguments: ParsedArguments, _ terminal: Terminal) throws -> ExitStatus {
+    guard let path = arguments.operands.first else {
+      throw CommandFailure("exec needs a module to run", hint: "wasm-module exec MODULE [ARGUMENTS…]")
+    }
+    let rest = Array(arguments.operands.dropFirst())
+    let limits = try RunOptions.limits(arguments)
+    var world = try RunOptions.world(arguments)
+    let module = try ModuleFile.module(at: path)
+    world.arguments = [path.split(separator: "/").last.map(String.init) ?? path]
+    // A program whose reader goes away ends silently, as others in a pipeline do, even where the parent had switched that off.
+    signal(SIGPIPE, SIG_DFL)
+
+    var command = Command(module)
+    (command.input, command.output, command.errorOutput) = (.descriptor(STDIN_FILENO), .descriptor(STDOUT_FILENO), .descriptor(STDERR_FILENO))
+    command.limits = limits
+    if let name = arguments.value(of: invoke) {
+      command.world = world
+      return try call(name, rest, of: command, path, terminal)
+    }
+    world.arguments += rest
+    command.world = world
+    do {
+      return RunOptions.report(try command.run(), limits, terminal)
+    } catch {
+      throw RunOptions.failure(error, running: path, module)
+    }
+  }
+
+  private static func call(_ name: String, _ texts: [String], of command: Command, _ path: String, _ terminal: Terminal) throws -> ExitStatus {
+    let values = try values(texts, for: name, of: command.module, path)
+    do {
+      let (outcome, results) = try command.invoke(name, values)
+      for result in results ?? [] { terminal.output("\(result)\n") }
+      return RunOptions.report(outcome, command.limits, terminal)
+    } catch {
+      throw RunOptions.failure(error, running: path, command.module)
+    }
+  }
+
+  /// The arguments of an exported function, from text by the types of its parameters.
+  static func values(_ texts: [String], for name: String, of module: Module, _ path: String) throws(CommandFailure) -> [Value] {
+    guard case .function(let type)? = module.exports.first(where: { $0.name == name })?.type else {
+      throw CommandFailure("\(path) exports no function '\(name)'", hint: "it exports: \(RunOptions.functionNames(module))")
+    }
+    guard texts.count == type.parameters.count else {
+      throw CommandFailure("'\(name)' takes \(type.parameters.count) arguments, not \(texts.count)", hint: "its type is \(type)")
+    }
+    var values: [Value] = []
+    for (index, text) in texts.enumerated() {
+      guard let value = NumberText.value(text, type.parameters[index]) else {
+        throw CommandFailure("argument \(index + 1) of '\(name)' must be of type \(type.parameters[index]), not '\(text)'", hint: "its type is \(type)")
+      }
+      values.append(value)
+    }
+    return values
+  }
+}

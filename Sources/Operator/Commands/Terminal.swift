@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where a command's own words go: results to standard output, everything else to standard error.
+struct Terminal: Sendable {
+  /// Writes a result.
+  var output: @Sendable (String) -> Void
+  /// Writes a message.
+  var errorOutput: @Sendable (String) -> Void
+  /// Whether messages may be coloured.
+  var hasColour: Bool
+
+  /// The process's own descriptors; colour only when a person reads, and not against their wish (<https://no-color.org>).
+  static var standard: Terminal {
+    let isRefused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
+    return Terminal(
+      output: { writeFully($0, to: STDOUT_FILENO) }, errorOutput: { writeFully($0, to: STDERR_FILENO) },
+      hasColour: isatty(STDERR_FILENO) == 1 && !isRefused && !isDumb)
+  }
+
+  /// Says what went wrong and what to do next.
+  func report(_ failure: CommandFailure) {
+    var text = "\(styled("wasm-module:", .bold)) \(styled(failure.message, .red))\n"
+    if let hint = failure.hint { text += "  \(hint)\n" }
+    errorOutput(text)
+  }
+
+  /// The styles of messages, as the numbers of their escape sequences.
+  enum Style: Int {
+    case bold = 1
+    case red = 31
+  }
+
+  /// The text with a style, where there are styles.
+  func styled(_ text: String, _ style: Style) -> String {
+    hasColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+/// Writes all of a text; what can't be written, for instance to a full disk, is lost.
+private func writeFully(_ text: String, to descriptor: Int32) {
+  var bytes = Array(text.utf8)[...]
+  while !bytes.isEmpty {
+    let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0 && errno != EINTR { return }
+    bytes = bytes.dropFirst(max(count, 0))
+  }
+}

@@ -1,0 +1,193 @@
+import Synchronization
+import WasmCore
+
+/// A WASI program with all that one run of it needs to know.
+///
+/// A value is only a description: run it as often as you like, from several tasks at once; each run is a fresh instance.
+///
+/// ```swift
+/// let outcome = try Command(module).run(
+///   input: Array(#"{"name":"Ada"}"#.utf8), arguments: ["greet"],
+///   limits: .init(time: .seconds(5), outputBytes: 1 << 20))
+/// ```
+public struct Command: Sendable {
+  /// What a run may use; what is nil is not limited by the command.
+  public struct Limits: Sendable, Hashable {
+    /// The time from start to end, as a clock on the wall measures it.
+    public var time: Duration?
+    /// The bytes that may be written to both outputs together.
+    public var outputBytes: Int?
+    /// The bytes of all linear memories; `memory.grow` fails beyond.
+    public var memoryBytes: UInt64?
+    /// How deep functions may call each other.
+    public var callDepth: Int?
+    /// The fuel: a measure of work that is the same on every machine.
+    public var fuel: UInt64?
+
+    /// Limits.
+    public init(time: Duration? = nil, outputBytes: Int? = nil, memoryBytes: UInt64? = nil, callDepth: Int? = nil, fuel: UInt64? = nil) {
+      (self.time, self.outputBytes, self.memoryBytes, self.callDepth, self.fuel) = (time, outputBytes, memoryBytes, callDepth, fuel)
+    }
+  }
+
+  /// The program.
+  public let module: Module
+  /// What it learns of the world.
+  public var world: SealedWorld
+  /// Where its standard input comes from.
+  public var input = StandardInput.bytes([])
+  /// Where its standard output goes.
+  public var output = StandardOutput.captured
+  /// Where its error output goes.
+  public var errorOutput = StandardOutput.captured
+  /// What it may use.
+  public var limits = Limits()
+
+  /// A program that gets its own name as its only argument, no input, and a sealed world.
+  public init(_ module: Module) {
+    self.module = module
+    world = SealedWorld(arguments: [module.name ?? "program"])
+  }
+
+  /// Runs the program on the current thread until it ends or reaches a limit. Parameters that are left out are taken from the command.
+  ///
+  /// - Returns: The outcome, also when it is a trap or a limit.
+  /// - Throws: `LinkError` or `CommandError` for a module that can't be run; what a provider of input or a consumer of output throws.
+  public func run(
+    input: [UInt8]? = nil, arguments: [String]? = nil, environment: [String: String]? = nil, limits: Limits? = nil
+  ) throws -> Outcome {
+    try configured(input, arguments, environment, limits).start(StopSwitch())
+  }
+
+  /// Runs the program on a thread of its own, so that it never occupies Swift's cooperative pool. When the task is cancelled, the program is stopped.
+  ///
+  /// - Returns: The outcome, also when it is a trap, a limit or a cancellation.
+  /// - Throws: What the function that isn't asynchronous throws.
+  public func run(
+    input: [UInt8]? = nil, arguments: [String]? = nil, environment: [String: String]? = nil, limits: Limits? = nil
+  ) async throws -> Outcome {
+    let command = configured(input, arguments, environment, limits)
+    let stop = StopSwitch()
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        let isStarted = NativeThread.start(stackBytes: Self.stackBytes) {
+          continuation.resume(with: Result { try command.start(stop) })
+        }
+        if !isStarted { continuation.resume(throwing: CommandError.noThread) }
+      }
+    } onCancel: {
+      stop.stop(.cancelled)
+    }
+  }
+
+  /// Calls an exported function instead of the program's start, on the current thread.
+  ///
+  /// A reactor's `_initialize` is called before.
+  /// - Returns: The outcome, and the function's results if it returned.
+  public func invoke(_ name: String, _ arguments: [Value]) throws -> (outcome: Outcome, results: [Value]?) {
+    var results: [Value]?
+    let outcome = try execute(StopSwitch()) { instance in
+      if module.exports.contains(where: { $0.name == Self.initializer }) { try Self.procedure(Self.initializer, of: instance)() }
+      results = try instance.function(name).call(arguments)
+    }
+    return (outcome, results)
+  }
+
+  /// Enough for the engine, which keeps the guest's frames elsewhere, and for host functions with some depth.
+  private static let stackBytes = 1 << 20
+  private static let start = "_start"
+  private static let initializer = "_initialize"
+
+  private func configured(_ input: [UInt8]?, _ arguments: [String]?, _ environment: [String: String]?, _ limits: Limits?) -> Command {
+    var command = self
+    if let input { command.input = .bytes(input) }
+    if let arguments { command.world.arguments = arguments }
+    if let environment { command.world.environment = environment }
+    if let limits { command.limits = limits }
+    return command
+  }
+
+  private func start(_ stop: StopSwitch) throws -> Outcome {
+    try execute(stop) { try Self.procedure(Self.start, of: $0)() }
+  }
+
+  /// A function without parameters and results.
+  private static func procedure(_ name: String, of instance: Instance) throws -> () throws -> Void {
+    guard case .function(let function)? = instance.export(name) else { throw CommandError.missingExport(name) }
+    guard function.type == FunctionType() else { throw CommandError.wrongType(name, function.type) }
+    return { _ = try function.call([]) }
+  }
+
+  // MARK: - One run
+
+  private func execute(_ stop: StopSwitch, _ body: (Instance) throws -> Void) throws -> Outcome {
+    var resources = ResourceLimits()
+    if let bytes = limits.memoryBytes { resources.memoryBytes = bytes }
+    if let depth = limits.callDepth { resources.callDepth = depth }
+    let store = Store(limits: resources, fuel: limits.fuel)
+    let system = Preview1(world, input: input, output: output, errorOutput: errorOutput, outputLimit: limits.outputBytes)
+    var imports = Imports()
+    system.define(in: &imports)
+
+    stop.connect(store.interruption)
+    let deadline = limits.time.map { Deadline.after($0) { stop.stop(.timeLimit) } }
+    defer { deadline?.cancel() }
+    let ending = try Self.ending(stop) { try body(try store.instantiate(module, imports)) }
+    return Outcome(ending: ending, output: system.output, errorOutput: system.errorOutput, fuelUsed: limits.fuel.map { $0 - (store.fuel ?? 0) })
+  }
+
+  /// Runs the body and says how it ended; errors that are no ending are thrown on.
+  private static func ending(_ stop: StopSwitch, _ body: () throws -> Void) throws -> Outcome.Ending {
+    do {
+      try body()
+      return .exited(0)
+    } catch let exit as ProcessExit {
+      return .exited(exit.code)
+    } catch is OutputLimitExceeded {
+      return .outputLimit
+    } catch let trap as Trap {
+      switch trap.reason {
+      case .interrupted: return stop.ending ?? .trapped(trap)
+      case .fuelExhausted: return .fuelExhausted
+      default: return .trapped(trap)
+      }
+    }
+  }
+}
+
+/// Stops a run from another thread, and remembers why.
+private final class StopSwitch: Sendable {
+  enum Reason {
+    case timeLimit, cancelled
+  }
+
+  private struct State {
+    var reason: Reason?
+    var interruption: Interruption?
+  }
+  private let state = Mutex(State())
+
+  /// Stops the run, now or as soon as it is connected. The first reason counts.
+  func stop(_ reason: Reason) {
+    state.withLock {
+      if $0.reason == nil { $0.reason = reason }
+      $0.interruption?.interrupt()
+    }
+  }
+
+  func connect(_ interruption: Interruption) {
+    state.withLock {
+      $0.interruption = interruption
+      if $0.reason != nil { interruption.interrupt() }
+    }
+  }
+
+  /// How a run that was stopped ended; nil when it was not stopped from here.
+  var ending: Outcome.Ending? {
+    switch state.withLock({ $0.reason }) {
+    case .timeLimit: .timeLimit
+    case .cancelled: .cancelled
+    case nil: nil
+    }
+  }
+}

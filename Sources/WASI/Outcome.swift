@@ -1,0 +1,71 @@
+import WasmCore
+
+/// How the run of a program ended and what it left.
+public struct Outcome: Sendable {
+  /// How a run ended.
+  public enum Ending: Sendable {
+    /// The program returned from its start function or called `proc_exit`; zero is success.
+    case exited(UInt32)
+    /// The program did what WebAssembly forbids.
+    case trapped(Trap)
+    /// The program ran for longer than it may.
+    case timeLimit
+    /// The program wrote more than it may.
+    case outputLimit
+    /// The program used up its fuel.
+    case fuelExhausted
+    /// The task that ran the program was cancelled.
+    case cancelled
+  }
+
+  /// How the run ended.
+  public var ending: Ending
+  /// What the program wrote to its standard output, when that is captured.
+  public var output: [UInt8]
+  /// What the program wrote to its error output, when that is captured.
+  public var errorOutput: [UInt8]
+  /// The fuel that the run used, when there is a limit of fuel.
+  public var fuelUsed: UInt64?
+
+  /// The exit code as C sees it, when the program exited.
+  public var exitCode: Int32? {
+    guard case .exited(let code) = ending else { return nil }
+    return Int32(truncatingIfNeeded: code)
+  }
+
+  /// Whether the program exited with code zero.
+  public var isSuccess: Bool { exitCode == 0 }
+}
+
+extension Outcome.Ending: CustomStringConvertible {
+  /// What happened, in words.
+  public var description: String {
+    switch self {
+    case .exited(let code): "exit code \(Int32(truncatingIfNeeded: code))"
+    case .trapped(let trap): "wasm trap: \(trap)"
+    case .timeLimit: "time limit reached"
+    case .outputLimit: "output limit reached"
+    case .fuelExhausted: "fuel used up"
+    case .cancelled: "cancelled"
+    }
+  }
+}
+
+/// Why a module can't be run as a program.
+public enum CommandError: Error, Hashable, CustomStringConvertible {
+  /// It does not export the function.
+  case missingExport(String)
+  /// It exports the function with another type than `() -> ()`.
+  case wrongType(String, FunctionType)
+  /// The system has no thread to run it on.
+  case noThread
+
+  /// What is wrong, in words.
+  public var description: String {
+    switch self {
+    case .missingExport(let name): "the module does not export the function '\(name)'"
+    case .wrongType(let name, let type): "the module exports '\(name)' with the type \(type), not () -> ()"
+    case .noThread: "the system has no thread to run the program on"
+    }
+  }
+}

@@ -1,0 +1,166 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Actions that happen after a while: how a program's time limit is kept.
+///
+/// One thread serves all deadlines of the process; it is started by the first one and sleeps until the earliest.
+/// An action is late by less than a millisecond on a machine that has a processor to spare.
+public enum Deadline {
+  /// A deadline that can be called off.
+  public struct Token: Sendable {
+    fileprivate let entry: TimerThread.Key?
+
+    /// Calls the deadline off.
+    ///
+    /// When this returns, the action has happened, is happening, or never will. Does nothing the second time.
+    /// - Complexity: O(log *n*) comparisons among the pending deadlines and one move of memory.
+    public func cancel() {
+      if let entry { TimerThread.shared.remove(entry) }
+    }
+  }
+
+  /// Calls the action once, on the timer's thread, when the duration has passed.
+  ///
+  /// The action must be brief and must not block: all other deadlines wait for it. When the system has no thread for the timer,
+  /// the action is called at once: a limit that can't be watched must end a program, not set it free.
+  public static func after(_ duration: Duration, _ action: @escaping @Sendable () -> Void) -> Token {
+    guard let entry = TimerThread.shared.add(after: nanoseconds(duration), action) else {
+      action()
+      return Token(entry: nil)
+    }
+    return Token(entry: entry)
+  }
+
+  /// A duration as a number that can be added to a clock reading without overflow: at most some hundred years, at least nothing.
+  private static func nanoseconds(_ duration: Duration) -> UInt64 {
+    let (seconds, attoseconds) = duration.components
+    guard seconds >= 0, attoseconds >= 0 else { return 0 }
+    let (whole, overflow) = UInt64(seconds).multipliedReportingOverflow(by: 1_000_000_000)
+    let most = UInt64.max / 4
+    return overflow || whole > most ? most : whole + UInt64(attoseconds) / 1_000_000_000
+  }
+}
+
+/// The thread, its lock and its list of what is to happen when.
+///
+/// A `Mutex` can't be waited on together with a condition, hence the operating system's own lock.
+private final class TimerThread: @unchecked Sendable {
+  static let shared = TimerThread()
+
+  /// When an entry is due; the number tells apart those that are due together and keeps their order.
+  struct Key: Comparable {
+    var due: UInt64
+    var number: UInt64
+    static func < (a: Key, b: Key) -> Bool { (a.due, a.number) < (b.due, b.number) }
+  }
+
+  private static let stackBytes = 256 << 10
+
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  /// What is to happen, the earliest last.
+  private var entries: [(key: Key, action: @Sendable () -> Void)] = []
+  private var lastNumber: UInt64 = 0
+  private var isRunning = false
+
+  private init() {
+    mutex.initialize(to: pthread_mutex_t())
+    pthread_mutex_init(mutex, nil)
+    condition.initialize(to: pthread_cond_t())
+    #if canImport(Darwin)
+      pthread_cond_init(condition, nil)
+    #else
+      var attributes = pthread_condattr_t()
+      pthread_condattr_init(&attributes)
+      pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+      pthread_cond_init(condition, &attributes)
+      pthread_condattr_destroy(&attributes)
+    #endif
+  }
+
+  /// Files an action; nil when there is no thread to do it.
+  func add(after delay: UInt64, _ action: @escaping @Sendable () -> Void) -> Key? {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    if !isRunning {
+      isRunning = NativeThread.start(stackBytes: Self.stackBytes) { TimerThread.shared.serve() }
+      if !isRunning { return nil }
+    }
+    lastNumber += 1
+    let key = Key(due: Self.now + delay, number: lastNumber)
+    let place = place(of: key)
+    entries.insert((key, action), at: place)
+    if place == entries.count - 1 { pthread_cond_signal(condition) }
+    return key
+  }
+
+  /// Takes an action out again. The thread may wake for nothing, which is cheaper than telling it.
+  func remove(_ key: Key) {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    let place = place(of: key)
+    if place < entries.count, entries[place].key == key { entries.remove(at: place) }
+  }
+
+  /// Where the key is or belongs among the entries, which lie in falling order.
+  private func place(of key: Key) -> Int {
+    var range = entries.startIndex..<entries.endIndex
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = entries[middle].key > key ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+
+  private func serve() {
+    pthread_mutex_lock(mutex)
+    while true {
+      guard let next = entries.last else {
+        pthread_cond_wait(condition, mutex)
+        continue
+      }
+      let now = Self.now
+      guard next.key.due <= now else {
+        wait(until: next.key.due, now)
+        continue
+      }
+      entries.removeLast()
+      pthread_mutex_unlock(mutex)
+      next.action()
+      pthread_mutex_lock(mutex)
+    }
+  }
+
+  #if canImport(Darwin)
+    private func wait(until due: UInt64, _ now: UInt64) {
+      var interval = Self.timespec(due - now)
+      pthread_cond_timedwait_relative_np(condition, mutex, &interval)
+    }
+  #else
+    private func wait(until due: UInt64, _ now: UInt64) {
+      var instant = Self.timespec(due)
+      pthread_cond_timedwait(condition, mutex, &instant)
+    }
+  #endif
+
+  private static func timespec(_ nanoseconds: UInt64) -> timespec {
+    #if canImport(Darwin)
+      Darwin.timespec(tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+    #elseif canImport(Musl)
+      Musl.timespec(tv_sec: time_t(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+    #else
+      Glibc.timespec(tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+    #endif
+  }
+
+  private static var now: UInt64 {
+    var time = timespec(0)
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+}
