@@ -28,11 +28,11 @@ struct GuestCall {
     guard UInt64(address) + count <= UInt64(try memory().byteCount) else { throw .fault }
   }
 
-  func load<Integer: FixedWidthInteger>(_ type: Integer.Type, at address: UInt64) throws(Errno) -> Integer {
+  func load<Integer: FixedWidthInteger & BitwiseCopyable>(_ type: Integer.Type, at address: UInt64) throws(Errno) -> Integer {
     do { return try memory().load(type, at: address) } catch { throw .fault }
   }
 
-  func store<Integer: FixedWidthInteger>(_ value: Integer, at address: UInt64) throws(Errno) {
+  func store<Integer: FixedWidthInteger & BitwiseCopyable>(_ value: Integer, at address: UInt64) throws(Errno) {
     do { try memory().store(value, at: address) } catch { throw .fault }
   }
 

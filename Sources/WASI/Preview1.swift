@@ -6,6 +6,9 @@ import WasmCore
 public struct ProcessExit: Error, Hashable {
   /// The exit code; zero is success.
   public let code: UInt32
+
+  /// The end of a program with an exit code.
+  public init(code: UInt32) { self.code = code }
 }
 
 /// The WebAssembly System Interface, preview 1, as imports of a module.
@@ -131,7 +134,7 @@ public final class Preview1 {
     let define: @Sendable (inout Imports, Version, Preview1) -> Void
 
     /// A function of both snapshots, or of one where they differ.
-    init<each Parameter: WasmValue>(
+    init<each Parameter: WasmValue & SendableMetatype>(
       _ name: String, _ only: Version? = nil, _ answer: @escaping @Sendable (GuestCall, repeat each Parameter) throws -> Errno
     ) {
       self.name = name

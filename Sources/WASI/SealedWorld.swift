@@ -89,7 +89,7 @@ struct WorldClock {
   /// What the clock says, without moving it.
   func now(_ identifier: Identifier) -> UInt64 {
     switch (source, identifier) {
-    case (.virtual(let start, let elapsed), .realtime): start &+ elapsed
+    case (.virtual(let start, let elapsed), .realtime): Self.sum(start, elapsed)
     case (.virtual(_, let elapsed), .monotonic): elapsed
     case (.host, .realtime): SystemCalls.realtime
     case (.host(let start), .monotonic): SystemCalls.monotonic &- start
@@ -111,13 +111,18 @@ struct WorldClock {
 
   private mutating func advance(by interval: UInt64) {
     guard case .virtual(let start, let elapsed) = source else { return }
-    let (sum, overflow) = elapsed.addingReportingOverflow(interval)
-    source = .virtual(start: start, elapsed: overflow ? .max : sum)
+    source = .virtual(start: start, elapsed: Self.sum(elapsed, interval))
+  }
+
+  /// The end of time instead of an overflow: a guest can sleep for any number of nanoseconds.
+  private static func sum(_ time: UInt64, _ interval: UInt64) -> UInt64 {
+    let (sum, overflow) = time.addingReportingOverflow(interval)
+    return overflow ? .max : sum
   }
 
   private static func nanoseconds(_ duration: Duration) -> UInt64 {
     let (seconds, attoseconds) = duration.components
     let (whole, overflow) = UInt64(max(seconds, 0)).multipliedReportingOverflow(by: 1_000_000_000)
-    return overflow ? .max : whole &+ UInt64(max(attoseconds, 0)) / 1_000_000_000
+    return overflow ? .max : sum(whole, UInt64(max(attoseconds, 0)) / 1_000_000_000)
   }
 }

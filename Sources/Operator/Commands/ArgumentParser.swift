@@ -75,7 +75,7 @@ extension CommandDescription {
   }
 
   private func hint(forUnknown name: String) -> String {
-    let nearest = options.map { (option: $0, distance: editDistance($0.name, name)) }.min { $0.distance < $1.distance }
+    let nearest = (options + [.help]).map { (option: $0, distance: editDistance($0.name, name)) }.min { $0.distance < $1.distance }
     if let nearest, nearest.distance <= 2 { return "did you mean --\(nearest.option.name)?" }
     return helpHint
   }

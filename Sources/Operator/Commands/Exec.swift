@@ -18,9 +18,9 @@ enum ExecCommand: Subcommand {
     options: RunOptions.limits + RunOptions.world + [invoke],
     discussion: [
       """
-      Options come before MODULE; everything after it belongs to the program. The program
-      reads standard input and writes standard output and error, and gets nothing else of
-      this machine: no files, no network, no real time.
+      Options come before MODULE; everything after it belongs to the program. The
+      program reads standard input and writes standard output and error, and gets
+      nothing else of this machine: no files, no network, no real time.
       """,
       RunOptions.exitStatus,
       """

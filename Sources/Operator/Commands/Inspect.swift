@@ -1,7 +1,113 @@
+import WasmCore
+
 /// `wasm-module inspect`: says whether a module is valid, and what is in it.
 enum InspectCommand: Subcommand {
-  static let description = CommandDescription(
-    name: "inspect", summary: "Validate a module and show what is in it.", operands: "MODULE…", options: [])
+  static let json = Option("json", help: "Write JSON.")
+  static let code = Option("code", "FUNCTION", help: "Show a function, by its index or its name: the instructions beside the threaded code that they become.")
+  static let batch = Option("batch", help: "Read the paths of modules from standard input, one a line, and write a verdict for each.")
 
-  static func run(_ arguments: ParsedArguments, _ terminal: Terminal) throws -> ExitStatus { .success }
+  static let description = CommandDescription(
+    name: "inspect", summary: "Validate modules and show what is in them.", operands: "MODULE…", options: [json, code, batch],
+    discussion: [
+      """
+      For one module: the features that it uses, imports, exports and sizes. For
+      several, or with --batch: a line each, 'valid PATH' or 'invalid PATH: REASON'.
+      """,
+      """
+      The exit status is 0 when all modules are valid, and 65 otherwise.
+      """,
+      """
+      Examples:
+        wasm-module inspect --json greet.wasm
+        wasm-module inspect --code main.main greet.wasm
+        find . -name '*.wasm' | wasm-module inspect --batch
+      """,
+    ])
+
+  static func run(_ arguments: ParsedArguments, _ terminal: Terminal) throws -> ExitStatus {
+    let paths = arguments.operands
+    if arguments.contains(batch) {
+      guard paths.isEmpty, !arguments.contains(code) else {
+        throw CommandFailure("--batch reads the paths from standard input and nothing else", hint: description.helpHint)
+      }
+      return verdicts(AnySequence { AnyIterator { readLine() } }, asJSON: arguments.contains(json), terminal)
+    }
+    guard let path = paths.first else {
+      throw CommandFailure("inspect needs a module", hint: "wasm-module inspect MODULE")
+    }
+    if let function = arguments.value(of: code) {
+      guard paths.count == 1 else { throw CommandFailure("--code shows a function of one module, not of \(paths.count)") }
+      return try show(function, of: try ModuleFile.module(at: path), path, asJSON: arguments.contains(json), terminal)
+    }
+    guard paths.count == 1 else { return verdicts(paths, asJSON: arguments.contains(json), terminal) }
+    return report(path, asJSON: arguments.contains(json), terminal)
+  }
+
+  // MARK: - Verdicts
+
+  /// A line for each module.
+  private static func verdicts(_ paths: some Sequence<String>, asJSON: Bool, _ terminal: Terminal) -> ExitStatus {
+    var status = ExitStatus.success
+    var list: [JSONValue] = []
+    for path in paths where !path.isEmpty {
+      let verdict = Verdict(path)
+      if !verdict.isValid { status = .badModule }
+      if asJSON { list.append(verdict.json) } else { terminal.output(verdict.line) }
+    }
+    if asJSON { terminal.output(JSONValue.array(list).text) }
+    return status
+  }
+
+  /// What is known of one module.
+  private static func report(_ path: String, asJSON: Bool, _ terminal: Terminal) -> ExitStatus {
+    let verdict = Verdict(path)
+    if asJSON {
+      terminal.output(verdict.json.text)
+    } else if let module = verdict.module {
+      terminal.output(ModuleReport(path: path, byteCount: verdict.byteCount, module: module).text)
+    } else {
+      terminal.output(verdict.line)
+      if let hint = verdict.failure?.hint { terminal.errorOutput("  \(hint)\n") }
+    }
+    return verdict.isValid ? .success : .badModule
+  }
+
+  /// A module, or why there is none.
+  private struct Verdict {
+    let path: String
+    var byteCount = 0
+    var module: Module?
+    /// Why the file can't be read or is no module.
+    var failure: CommandFailure?
+    /// What is wrong in the file.
+    var error: ModuleError?
+
+    init(_ path: String) {
+      self.path = path
+      do throws(CommandFailure) {
+        let bytes = try ModuleFile.bytes(at: path)
+        byteCount = bytes.count
+        do throws(ModuleError) {
+          module = try Module(bytes)
+        } catch {
+          (self.error, failure) = (error, ModuleFile.failure(error, bytes, path))
+        }
+      } catch {
+        failure = error
+      }
+    }
+
+    var isValid: Bool { module != nil }
+
+    /// Why it is not valid.
+    private var reason: String { error?.description ?? failure?.message ?? "" }
+
+    var line: String { isValid ? "valid \(path)\n" : "invalid \(path): \(reason)\n" }
+
+    var json: JSONValue {
+      if let module { return ModuleReport(path: path, byteCount: byteCount, module: module).json }
+      let place: [(String, JSONValue)] = error.map { [("offset", .number($0.offset)), ("function", $0.function.map(JSONValue.number) ?? .null)] } ?? []
+      return .object([("path", .string(path)), ("valid", .bool(false)), ("message", .string(reason))] + place)
+    }
+  }
 }

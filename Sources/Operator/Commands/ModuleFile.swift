@@ -19,8 +19,13 @@ enum ModuleFile {
     do {
       return try Module(bytes)
     } catch {
-      throw CommandFailure("\(path): \(error)", hint: hint(for: bytes), status: .badModule)
+      throw failure(error, bytes, path)
     }
+  }
+
+  /// What is wrong with bytes that are no module, with what they may be instead.
+  static func failure(_ error: ModuleError, _ bytes: [UInt8], _ path: String) -> CommandFailure {
+    CommandFailure("\(path): \(error)", hint: hint(for: bytes), status: .badModule)
   }
 
   /// The bytes of a file; `-` is standard input.

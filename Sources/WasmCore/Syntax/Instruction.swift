@@ -1,6 +1,6 @@
 /// One decoded instruction with its immediates, as the decoder hands it to the validator and the translator.
 ///
-/// Which fields mean something is said by the instruction's row in `InstructionTable`.
+/// Which fields mean something is said by the instruction's row in `InstructionTable`, see `Immediates`.
 struct Instruction {
   var opcode: Opcode
   /// Where the instruction begins in the module's bytes.

@@ -6,6 +6,8 @@
 struct ModuleSyntax: Sendable {
   /// The defined types of all recursive groups in order; a type index is a place in this list.
   var types: [SubType] = []
+  /// The byte at which each of `types` begins.
+  var typeOffsets: [Int] = []
   /// Where each recursive group lies in `types`.
   var recursiveGroups: [Range<Int>] = []
   var imports: [ImportSyntax] = []
@@ -29,6 +31,8 @@ struct ModuleSyntax: Sendable {
   /// The bodies of the functions that are not imported.
   var bodies: [FunctionBody] = []
   var customSections: [CustomSectionSyntax] = []
+  /// All sections in the order of the bytes.
+  var sections: [SectionSyntax] = []
 
   var importedFunctionCount = 0
   var importedTableCount = 0
@@ -113,9 +117,45 @@ struct FunctionBody: Sendable {
   var locals: [(count: UInt32, type: ValueType)]
   /// The instructions up to and including the last `end`.
   var instructions: Range<Int>
+  /// How many operands lie on the stack at most; validation says.
+  var maximumStackHeight: UInt32 = 0
+  /// How many instructions there are; validation says.
+  var instructionCount: UInt32 = 0
 }
 
 struct CustomSectionSyntax: Sendable {
   var name: String
+  /// What follows the name.
+  var contents: Range<Int>
+}
+
+/// The sections of the binary format by their numbers.
+enum SectionKind: UInt8, Sendable {
+  case custom, type, `import`, function, table, memory, global, export, start, element, code, data, dataCount, tag
+
+  /// The place among the sections, which is not that of the numbers: some came later.
+  var rank: Int {
+    switch self {
+    case .custom: 0
+    case .type: 1
+    case .import: 2
+    case .function: 3
+    case .table: 4
+    case .memory: 5
+    case .tag: 6
+    case .global: 7
+    case .export: 8
+    case .start: 9
+    case .element: 10
+    case .dataCount: 11
+    case .code: 12
+    case .data: 13
+    }
+  }
+}
+
+struct SectionSyntax: Sendable {
+  var kind: SectionKind
+  /// What follows the section's number and size.
   var contents: Range<Int>
 }

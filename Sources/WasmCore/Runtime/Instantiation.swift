@@ -1,0 +1,152 @@
+// Linking and initialising instances, in the order of effects that the specification demands.
+//
+// Specification: *Execution › Modules › Instantiation*.
+
+extension Store {
+  /// Makes an instance of a module: links its imports, allocates what it defines, writes its segments, and runs its start function.
+  ///
+  /// - Throws: `LinkError` for imports that are missing or have the wrong type, `LimitError`, `Trap` where a segment does not fit or the start function traps,
+  ///   and what a function of the host throws in it. What a failed instance has written to shared memories and tables stays.
+  public func instantiate(_ module: Module, _ imports: Imports = Imports()) throws -> Instance {
+    let state = InstanceState(module, store: self, imported: try link(module, imports))
+    try add(state)
+    try state.allocate()
+    try state.writeSegments()
+    if let start = module.syntax.start { try call(state.function(Int(start.function)), fill: { _ in }, read: { _ in }) }
+    return Instance(store: self, state: state)
+  }
+
+  /// Finds what a module imports.
+  private func link(_ module: Module, _ imports: Imports) throws(LinkError) -> InstanceState.Parts {
+    var parts = InstanceState.Parts()
+    var failures: [LinkError.Failure] = []
+    for expected in module.imports {
+      let definition = imports.definitions[Imports.Key(module: expected.module, name: expected.name)]
+      guard let external = external(definition, expected.type) else {
+        failures.append(LinkError.Failure(expected: expected, found: definition?.type))
+        continue
+      }
+      switch external {
+      case .function(let function): parts.functions.append(function.block)
+      case .table(let table): parts.tables.append(table.state)
+      case .memory(let memory): parts.memories.append(memory.state)
+      case .global(let global): parts.globals.append(global.cell)
+      }
+    }
+    guard failures.isEmpty else { throw LinkError(failures: failures) }
+    return parts
+  }
+
+  /// What a definition is in this store, if it has the type that is asked for.
+  private func external(_ definition: Imports.Definition?, _ expected: ExternalType) -> External? {
+    switch definition {
+    case nil: nil
+    case .external(let external): external.store === self && external.type.matches(expected) ? external : nil
+    case .function(let type, let body): ExternalType.function(type).matches(expected) ? .function(Function(self, type, body: body(self))) : nil
+    }
+  }
+}
+
+extension Imports.Definition {
+  fileprivate var type: ExternalType {
+    switch self {
+    case .external(let external): external.type
+    case .function(let type, _): .function(type)
+    }
+  }
+}
+
+extension ExternalType {
+  /// Whether something of this type can be imported where another is asked for.
+  ///
+  /// Specification: *Validation › Matching › External Types*.
+  func matches(_ expected: ExternalType) -> Bool {
+    switch (self, expected) {
+    case (.function(let type), .function(let expected)): type == expected
+    case (.table(let type), .table(let expected)):
+      type.element == expected.element && type.addressType == expected.addressType && type.limits.matches(expected.limits)
+    case (.memory(let type), .memory(let expected)):
+      type.addressType == expected.addressType && type.isShared == expected.isShared && type.limits.matches(expected.limits)
+    case (.global(let type), .global(let expected)): type == expected
+    default: false
+    }
+  }
+}
+
+extension Limits {
+  fileprivate func matches(_ expected: Limits) -> Bool {
+    guard minimum >= expected.minimum else { return false }
+    guard let largest = expected.maximum else { return true }
+    return maximum.map { $0 <= largest } ?? false
+  }
+}
+
+extension InstanceState {
+  /// Allocates the memories, tables and globals that the module defines.
+  fileprivate func allocate() throws {
+    let syntax = module.syntax
+    for type in syntax.memories.dropFirst(syntax.importedMemoryCount) {
+      let memory = try MemoryState(store, type)
+      store.add(memory)
+      add(memory)
+    }
+    for index in syntax.importedGlobalCount..<syntax.globals.count {
+      if let initializer = syntax.globals[index].initializer { globalCell(index).pointee = evaluate(initializer) }
+    }
+    for definition in syntax.tables.dropFirst(syntax.importedTableCount) {
+      let table = try TableState(store, definition.type, initial: definition.initializer.map(evaluate) ?? 0)
+      store.add(table)
+      add(table)
+    }
+  }
+
+  /// Writes the active segments, in the module's order; each is gone after that.
+  fileprivate func writeSegments() throws {
+    for (index, segment) in module.syntax.elements.enumerated() {
+      if case .active(let table, let offset) = segment.mode {
+        try check(initializeTable(Int(table), segment: index, evaluate(offset), 0, UInt64(segment.items.count)))
+      }
+      if case .passive = segment.mode { continue }
+      _ = dropElements(index)
+    }
+    for (index, segment) in module.syntax.data.enumerated() {
+      if case .active(let memory, let offset) = segment.mode {
+        try check(initializeMemory(Int(memory), segment: index, evaluate(offset), 0, UInt64(segment.bytes.count)))
+        _ = dropData(index)
+      }
+    }
+  }
+
+  private func check(_ outcome: Outcome) throws {
+    if let reason = TrapCode(rawValue: outcome).flatMap(Trap.Reason.init) { throw Trap(reason: reason, backtrace: []) }
+  }
+
+  /// The bits of a constant expression's value. Validation has made sure that there is one.
+  ///
+  /// Specification: *Validation › Instructions › Constant Expressions*.
+  func evaluate(_ expression: ConstantExpression) -> UInt64 {
+    var decoder = InstructionDecoder(module.bytes, range: expression.range, features: .supported)
+    var stack: [UInt64] = []
+    func binary(_ operation: (UInt64, UInt64) -> UInt64) {
+      guard stack.count >= 2 else { return }
+      let right = stack.removeLast()
+      stack[stack.count - 1] = operation(stack[stack.count - 1], right)
+    }
+    while let instruction = (try? decoder.next()) ?? nil {
+      switch instruction.opcode {
+      case .i32Const, .i64Const, .f32Const, .f64Const: stack.append(instruction.literal)
+      case .refNull: stack.append(0)
+      case .refFunc: stack.append(referenceBits(Int(instruction.index)))
+      case .globalGet: stack.append(globalCell(Int(instruction.index)).pointee)
+      case .i32Add: binary { ($0 &+ $1) & 0xFFFF_FFFF }
+      case .i32Sub: binary { ($0 &- $1) & 0xFFFF_FFFF }
+      case .i32Mul: binary { ($0 &* $1) & 0xFFFF_FFFF }
+      case .i64Add: binary(&+)
+      case .i64Sub: binary(&-)
+      case .i64Mul: binary(&*)
+      default: return stack.last ?? 0
+      }
+    }
+    return stack.last ?? 0
+  }
+}

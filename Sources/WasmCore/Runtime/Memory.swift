@@ -1,0 +1,135 @@
+/// A linear memory.
+///
+/// Not `Sendable`: it belongs to its store's execution.
+///
+/// Specification: *Execution › Runtime Structure › Memory Instances*.
+public struct Memory {
+  let store: Store
+  let state: MemoryState
+
+  init(store: Store, state: MemoryState) { (self.store, self.state) = (store, state) }
+
+  /// A new memory of the smallest size that its type allows, all zeros.
+  ///
+  /// - Throws: `LimitError` where the store's limit or the system does not allow it.
+  public init(_ store: Store, _ type: MemoryType) throws(LimitError) {
+    self.init(store: store, state: try MemoryState(store, type))
+  }
+
+  /// The type, with the present size for the smallest.
+  public var type: MemoryType {
+    MemoryType(limits: Limits(minimum: pageCount, maximum: state.type.limits.maximum), addressType: state.type.addressType, isShared: state.type.isShared)
+  }
+
+  /// The size in bytes.
+  public var byteCount: Int { state.block.pointee.size }
+  /// The size in pages of 64 KiB.
+  public var pageCount: UInt64 { UInt64(byteCount) / MemoryType.pageSize }
+
+  /// Adds pages of zeros.
+  ///
+  /// - Returns: The size before in pages, or nil where the type's maximum, the store's limit or the system does not allow it.
+  @discardableResult
+  public func grow(by pages: UInt64) -> UInt64? { state.grow(by: pages) }
+
+  /// Copies bytes out of the memory.
+  public func read(at address: UInt64, count: UInt64) throws(MemoryAccessError) -> [UInt8] {
+    [UInt8](UnsafeRawBufferPointer(try range(address, count)))
+  }
+
+  /// Copies bytes into the memory.
+  public func write(_ bytes: some Collection<UInt8>, at address: UInt64) throws(MemoryAccessError) {
+    try range(address, UInt64(bytes.count)).copyBytes(from: bytes)
+  }
+
+  /// An integer in little-endian order.
+  public func load<Integer: FixedWidthInteger & BitwiseCopyable>(_ type: Integer.Type = Integer.self, at address: UInt64) throws(MemoryAccessError) -> Integer {
+    Integer(littleEndian: try range(address, UInt64(MemoryLayout<Integer>.size)).loadUnaligned(as: Integer.self))
+  }
+
+  /// Stores an integer in little-endian order.
+  public func store<Integer: FixedWidthInteger & BitwiseCopyable>(_ value: Integer, at address: UInt64) throws(MemoryAccessError) {
+    try range(address, UInt64(MemoryLayout<Integer>.size)).storeBytes(of: value.littleEndian, as: Integer.self)
+  }
+
+  /// Text in UTF-8; ill-formed parts become U+FFFD.
+  public func string(at address: UInt64, count: UInt64) throws(MemoryAccessError) -> String {
+    String(decoding: UnsafeRawBufferPointer(try range(address, count)), as: UTF8.self)
+  }
+
+  /// Text in UTF-8 at an address and of a length that a guest passed as `i32` values.
+  public func string(at address: Int32, count: Int32) throws(MemoryAccessError) -> String {
+    try string(at: UInt64(UInt32(bitPattern: address)), count: UInt64(UInt32(bitPattern: count)))
+  }
+
+  /// Lends bytes of the memory without a copy. They are valid until the closure returns; the guest must not run meanwhile.
+  public func withBytes<Result>(at address: UInt64, count: UInt64, _ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result {
+    try body(UnsafeRawBufferPointer(try range(address, count)))
+  }
+
+  /// Lends bytes of the memory for writing without a copy. They are valid until the closure returns; the guest must not run meanwhile.
+  public func withMutableBytes<Result>(at address: UInt64, count: UInt64, _ body: (UnsafeMutableRawBufferPointer) throws -> Result) throws -> Result {
+    try body(try range(address, count))
+  }
+
+  private func range(_ address: UInt64, _ count: UInt64) throws(MemoryAccessError) -> UnsafeMutableRawBufferPointer {
+    guard let bytes = state.range(address, count) else { throw MemoryAccessError(address: address, count: count, byteCount: byteCount) }
+    return bytes
+  }
+}
+
+/// An access of the host to bytes that a memory does not have.
+public struct MemoryAccessError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The first byte of the access.
+  public let address: UInt64
+  /// The bytes of the access.
+  public let count: UInt64
+  /// The size of the memory in bytes.
+  public let byteCount: Int
+
+  public var description: String { "\(count) bytes at address \(address) are outside of a memory of \(byteCount) bytes" }
+}
+
+/// What a memory is, as its store owns it.
+final class MemoryState {
+  let type: MemoryType
+  let block: UnsafeMutablePointer<MemoryBlock>
+  private unowned(unsafe) let store: Store
+  private let reservation: Reservation
+
+  init(_ store: Store, _ type: MemoryType) throws(LimitError) {
+    let limit = min(type.limits.maximum ?? .max, type.addressType == .i32 ? 65_536 : 1 << 32, store.limits.memoryBytes / MemoryType.pageSize)
+    let minimum = type.limits.minimum
+    let tooLarge = LimitError(description: "a memory of \(minimum) pages does not fit in the store's limit of \(store.limits.memoryBytes) bytes")
+    guard minimum <= limit, store.reserveMemory(minimum * MemoryType.pageSize) else { throw tooLarge }
+    guard let reservation = Reservation(size: Int(limit * MemoryType.pageSize)), reservation.commit(Int(minimum * MemoryType.pageSize)) else {
+      throw LimitError(description: "the system has no room for a memory of \(minimum) pages")
+    }
+    block = .allocate(capacity: 1)
+    block.initialize(to: MemoryBlock(base: reservation.base, size: Int(minimum * MemoryType.pageSize)))
+    self.reservation = reservation
+    (self.store, self.type) = (store, type)
+  }
+
+  deinit { block.deallocate() }
+
+  /// The bytes of an access, or nil where it reaches past the end.
+  func range(_ address: UInt64, _ count: UInt64) -> UnsafeMutableRawBufferPointer? {
+    let (end, overflow) = address.addingReportingOverflow(count)
+    guard !overflow, end <= UInt64(block.pointee.size) else { return nil }
+    return UnsafeMutableRawBufferPointer(start: block.pointee.base + Int(address), count: Int(count))
+  }
+
+  func grow(by pages: UInt64) -> UInt64? {
+    let before = UInt64(block.pointee.size) / MemoryType.pageSize
+    guard pages <= UInt64(reservation.size) / MemoryType.pageSize - before, before + pages <= type.limits.maximum ?? .max else { return nil }
+    let size = Int((before + pages) * MemoryType.pageSize)
+    guard store.reserveMemory(pages * MemoryType.pageSize) else { return nil }
+    guard reservation.commit(size) else {
+      store.releaseMemory(pages * MemoryType.pageSize)
+      return nil
+    }
+    block.pointee.size = size
+    return before
+  }
+}

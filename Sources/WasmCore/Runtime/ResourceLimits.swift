@@ -1,0 +1,27 @@
+/// What the instances of one store may use together.
+public struct ResourceLimits: Hashable, Sendable {
+  /// Bytes in all linear memories.
+  public var memoryBytes: UInt64
+  /// Elements in all tables.
+  public var tableElements: UInt64
+  /// Calls that are active at the same time, those of the host into the guest among them.
+  public var callDepth: Int
+  /// Bytes of the value stack, on which every call has its parameters, locals and operands.
+  public var valueStackBytes: Int
+  /// Instances.
+  public var instances: Int
+
+  /// Limits. The defaults let every usual program run: 4 GiB of memory, ten million table elements, 10,000 calls, 16 MiB of value stack, 10,000 instances.
+  public init(
+    memoryBytes: UInt64 = 4 << 30, tableElements: UInt64 = 10_000_000, callDepth: Int = 10_000, valueStackBytes: Int = 16 << 20, instances: Int = 10_000
+  ) {
+    (self.memoryBytes, self.tableElements, self.callDepth) = (memoryBytes, tableElements, callDepth)
+    (self.valueStackBytes, self.instances) = (valueStackBytes, instances)
+  }
+}
+
+/// A limit of a store that creating or instantiating something would exceed.
+public struct LimitError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Which limit, and what would have been needed.
+  public let description: String
+}

@@ -1,0 +1,232 @@
+import Synchronization
+
+/// Everything that a group of instances consists of: their memories, tables, globals and functions, the value stack on which
+/// they run, and the limits on all that.
+///
+/// A store belongs to one execution at a time and so is not `Sendable`; make one wherever instances are to run in parallel.
+/// What is created in a store lives until the store and everything that refers to it are gone.
+///
+/// Specification: *Execution › Runtime Structure › Store*.
+public final class Store {
+  /// What the store's instances may use together.
+  public let limits: ResourceLimits
+  /// Stops what runs in the store, from any thread.
+  public let interruption = Interruption()
+
+  let isMetered: Bool
+  private(set) var instances: [InstanceState] = []
+  private(set) var hostFunctions: [HostFunction] = []
+  /// The error of the host function that ended the guest.
+  private var hostError: (any Error)?
+  private var externals: [UInt64: ExternalReference] = [:]
+  private var memories: [MemoryState] = []
+  private var tables: [TableState] = []
+  private var globals: [GlobalState] = []
+  private var memoryBytes: UInt64 = 0
+  private var tableElements: UInt64 = 0
+
+  /// The value stack, reserved when something first runs.
+  private var valueStack: ValueStack?
+  /// Where the next frame may begin.
+  private var stackTop: Slots?
+
+  /// An empty store.
+  ///
+  /// - Parameters:
+  ///   - limits: What its instances may use together.
+  ///   - fuel: How many instructions they may execute in all; nil for no limit and no cost of counting. See `fuel`.
+  public init(limits: ResourceLimits = ResourceLimits(), fuel: UInt64? = nil) {
+    self.limits = limits
+    isMetered = fuel != nil
+    context.pointee.store = self
+    context.pointee.callsLeft = limits.callDepth
+    context.pointee.fuel = Int64(clamping: fuel ?? 0)
+  }
+
+  /// The fuel that is left; nil in a store without metering, in which setting it does nothing.
+  ///
+  /// An instruction costs 1, but `block`, `loop`, `else`, `end`, `nop`, `drop`, `return` and `unreachable` nothing; a bulk operation costs 1 more for every
+  /// 64 bytes or 8 elements. A straight line of instructions is paid for as a whole before it begins. The same module with the same input
+  /// uses the same fuel on every run.
+  public var fuel: UInt64? {
+    get { isMetered ? UInt64(max(0, context.pointee.fuel)) : nil }
+    set { if isMetered, let newValue { context.pointee.fuel = Int64(clamping: newValue) } }
+  }
+
+  var context: UnsafeMutablePointer<ContextBlock> { interruption.context }
+
+  // MARK: Contents
+
+  func add(_ instance: InstanceState) throws(LimitError) {
+    guard instances.count < limits.instances else { throw LimitError(description: "the store's limit of \(limits.instances) instances is reached") }
+    instances.append(instance)
+  }
+
+  func add(_ function: HostFunction) { hostFunctions.append(function) }
+  func add(_ memory: MemoryState) { memories.append(memory) }
+  func add(_ table: TableState) { tables.append(table) }
+  func add(_ global: GlobalState) { globals.append(global) }
+
+  /// Takes so many bytes of the limit for memories; returns whether they were left.
+  func reserveMemory(_ bytes: UInt64) -> Bool {
+    guard bytes <= limits.memoryBytes &- memoryBytes, memoryBytes <= limits.memoryBytes else { return false }
+    memoryBytes += bytes
+    return true
+  }
+
+  /// Gives back what was reserved but could not be had.
+  func releaseMemory(_ bytes: UInt64) { memoryBytes -= bytes }
+
+  /// Takes so many elements of the limit for tables; returns whether they were left.
+  func reserveElements(_ count: UInt64) -> Bool {
+    guard count <= limits.tableElements &- tableElements, tableElements <= limits.tableElements else { return false }
+    tableElements += count
+    return true
+  }
+
+  /// Bytes in all memories of the store at present.
+  public var memoryByteCount: UInt64 { memoryBytes }
+
+  // MARK: References
+
+  /// The bits of a reference to an object of the host.
+  func bits(of reference: ExternalReference?) -> UInt64 {
+    guard let reference else { return 0 }
+    let bits = UInt64(UInt(bitPattern: ObjectIdentifier(reference)))
+    externals[bits] = reference
+    return bits
+  }
+
+  /// The slot's bits of a value; nil where a reference belongs to another store.
+  func bits(of value: Value) -> UInt64? {
+    switch value {
+    case .i32(let value): value.wasmBits
+    case .i64(let value): value.wasmBits
+    case .f32(let value): value.wasmBits
+    case .f64(let value): value.wasmBits
+    case .externref(let reference): bits(of: reference)
+    case .funcref(nil): 0
+    case .funcref(let function?): function.store === self ? UInt64(UInt(bitPattern: function.block)) : nil
+    }
+  }
+
+  /// The value that a slot's bits are of a type.
+  func value(_ bits: UInt64, type: ValueType) -> Value {
+    switch type {
+    case .i32: .i32(Int32(wasmBits: bits))
+    case .i64: .i64(Int64(wasmBits: bits))
+    case .f32: .f32(Float(wasmBits: bits))
+    case .f64: .f64(Double(wasmBits: bits))
+    case .externref: .externref(externals[bits])
+    default: .funcref(UnsafeMutablePointer<FunctionBlock>(bitPattern: UInt(bits)).map { Function(store: self, block: $0) })
+    }
+  }
+
+  // MARK: Execution
+
+  /// Calls a function with arguments that `fill` writes to the first slots of its frame; `read` takes the results from there.
+  func call<Results>(_ function: UnsafeMutablePointer<FunctionBlock>, fill: (Slots) throws -> Void, read: (Slots) throws -> Results) throws -> Results {
+    guard !interruption.isInterrupted else { throw Trap(reason: .interrupted, backtrace: []) }
+    let frame = try reserveFrame(function)
+    try fill(frame)
+    let outerTop = stackTop
+    defer { stackTop = outerTop }
+    stackTop = frame
+    let outcome = function.pointee.entry == nil ? callHost(function, frame: frame) : enter(function, frame: frame)
+    guard outcome == .finished else { throw error(outcome, above: function) }
+    return try read(frame)
+  }
+
+  /// The place for the next frame, where at least its arguments, results and link fit.
+  private func reserveFrame(_ function: UnsafeMutablePointer<FunctionBlock>) throws -> Slots {
+    if valueStack == nil {
+      guard let stack = ValueStack(bytes: limits.valueStackBytes) else { throw LimitError(description: "the system has no room for a value stack of \(limits.valueStackBytes) bytes") }
+      interruption.setStackEnd(stack.end)
+      stackTop = stack.base
+      valueStack = stack
+    }
+    let needed = UInt(function.pointee.linkSlot + 2) * 8
+    guard let top = stackTop, UInt(bitPattern: top) + needed <= context.pointee.stackEnd, context.pointee.callsLeft > 0 else {
+      throw Trap(reason: .callStackExhausted, backtrace: [])
+    }
+    return top
+  }
+
+  /// Runs a function of an instance on a frame that holds its arguments.
+  private func enter(_ function: UnsafeMutablePointer<FunctionBlock>, frame: Slots) -> Outcome {
+    guard let instance = function.pointee.instance, let cell = function.pointee.entry, let entry = Code(bitPattern: cell.pointee.load(ordering: .acquiring)) else { return .finished }
+    let frameSize = entry.load(fromByteOffset: -8, as: UInt.self)
+    let (outerInstance, callsLeft, crossings) = (context.pointee.instance, context.pointee.callsLeft, context.pointee.crossings.count)
+    let (outerCode, outerSlots) = (context.pointee.stoppedCode, context.pointee.stoppedSlots)
+    guard UInt(bitPattern: frame) + frameSize <= context.pointee.stackEnd else {
+      context.pointee.stoppedSlots = nil
+      return TrapCode.callStackExhausted.rawValue
+    }
+    context.pointee.instance = instance
+    context.pointee.callsLeft -= 1
+    let link = frame + Int(function.pointee.linkSlot)
+    link[0] = UInt64(UInt(bitPattern: exitCode))
+    link[1] = UInt64(UInt(bitPattern: frame))
+    let memory = instance.pointee.memory.pointee
+    let outcome = Registers(entry, frame, memory.base, 0, memory.size, Context(context), 0).run(from: entry)
+    if outcome != .finished { failure = (outcome, backtrace(crossings: crossings)) }
+    context.pointee.crossings.truncate(to: crossings)
+    context.pointee.callsLeft = callsLeft
+    context.pointee.instance = outerInstance
+    context.pointee.stoppedCode = outerCode
+    context.pointee.stoppedSlots = outerSlots
+    return outcome
+  }
+
+  /// The outcome of the innermost run that failed, with its calls.
+  private var failure: (outcome: Outcome, backtrace: [Trap.Frame])?
+
+  /// Calls a function of the host with its arguments in a frame, where it leaves its results.
+  func callHost(_ function: UnsafeMutablePointer<FunctionBlock>, frame: Slots) -> Outcome {
+    let host = hostFunctions[function.pointee.index]
+    let outerTop = stackTop
+    defer { stackTop = outerTop }
+    let slots = Int(function.pointee.linkSlot)
+    guard UInt(bitPattern: frame + slots) <= context.pointee.stackEnd else { return TrapCode.callStackExhausted.rawValue }
+    stackTop = frame + slots
+    do {
+      try host.body(Caller(store: self, state: context.pointee.instance?.pointee.owner), frame)
+      // A function that waits for something returns early when it is interrupted; its caller must not take that for an answer.
+      return interruption.isInterrupted ? TrapCode.interrupted.rawValue : .finished
+    } catch {
+      hostError = error
+      return TrapCode.hostError.rawValue
+    }
+  }
+
+  /// What a run that failed throws.
+  private func error(_ outcome: Outcome, above function: UnsafeMutablePointer<FunctionBlock>) -> any Error {
+    defer { failure = nil }
+    guard let code = TrapCode(rawValue: outcome), let reason = Trap.Reason(code) else {
+      defer { hostError = nil }
+      return hostError ?? Trap(reason: .unreachable, backtrace: [])
+    }
+    return Trap(reason: reason, backtrace: failure?.backtrace ?? [])
+  }
+
+  /// Pays for a bulk operation; returns whether the fuel was there.
+  func chargeBulk(_ units: UInt64) -> Bool {
+    guard isMetered else { return true }
+    let (left, overflow) = context.pointee.fuel.subtractingReportingOverflow(Int64(clamping: units))
+    guard !overflow, left >= 0 else { return false }
+    context.pointee.fuel = left
+    return true
+  }
+}
+
+/// The region of memory in which frames lie.
+struct ValueStack {
+  private let reservation: Reservation
+  var base: Slots { reservation.base.assumingMemoryBound(to: UInt64.self) }
+  var end: UInt { UInt(bitPattern: reservation.base) + UInt(reservation.size) }
+
+  init?(bytes: Int) {
+    guard let reservation = Reservation(size: max(bytes, 4096)), reservation.commit(reservation.size) else { return nil }
+    self.reservation = reservation
+  }
+}

@@ -1,0 +1,104 @@
+/// A table of references.
+///
+/// Not `Sendable`: it belongs to its store's execution.
+///
+/// Specification: *Execution › Runtime Structure › Table Instances*.
+public struct Table {
+  let store: Store
+  let state: TableState
+
+  init(store: Store, state: TableState) { (self.store, self.state) = (store, state) }
+
+  /// A new table of the smallest size that its type allows.
+  ///
+  /// - Throws: `LimitError` where the store's limit does not allow it, `TypeError` where the value is not of the element type.
+  public init(_ store: Store, _ type: TableType, initial: Value) throws {
+    let bits = try store.checkedBits(of: initial, type: ValueType(type.element))
+    self.init(store: store, state: try TableState(store, type, initial: bits))
+  }
+
+  /// The type, with the present size for the smallest.
+  public var type: TableType {
+    TableType(element: state.type.element, limits: Limits(minimum: UInt64(count), maximum: state.type.limits.maximum), addressType: state.type.addressType)
+  }
+
+  /// The number of elements.
+  public var count: Int { state.block.pointee.count }
+
+  /// The element at an index, or nil past the end.
+  public func element(at index: Int) -> Value? {
+    guard index >= 0, index < count else { return nil }
+    return store.value(state.block.pointee.base[index], type: ValueType(state.type.element))
+  }
+
+  /// Replaces an element.
+  ///
+  /// - Throws: `Trap` past the end, `TypeError` where the value is not of the element type.
+  public func setElement(_ value: Value, at index: Int) throws {
+    guard index >= 0, index < count else { throw Trap(reason: .outOfBoundsTableAccess, backtrace: []) }
+    state.block.pointee.base[index] = try store.checkedBits(of: value, type: ValueType(state.type.element))
+  }
+
+  /// Adds elements.
+  ///
+  /// - Returns: The size before, or nil where the type's maximum or the store's limit does not allow it.
+  @discardableResult
+  public func grow(by count: Int, with value: Value) throws -> Int? {
+    guard count >= 0 else { return nil }
+    return state.grow(by: UInt64(count), with: try store.checkedBits(of: value, type: ValueType(state.type.element))).map(Int.init)
+  }
+}
+
+/// What a table is, as its store owns it.
+final class TableState {
+  let type: TableType
+  let block: UnsafeMutablePointer<TableBlock>
+  private unowned(unsafe) let store: Store
+  private var capacity: Int
+
+  init(_ store: Store, _ type: TableType, initial: UInt64) throws(LimitError) {
+    let minimum = type.limits.minimum
+    guard store.reserveElements(minimum) else {
+      throw LimitError(description: "a table of \(minimum) elements does not fit in the store's limit of \(store.limits.tableElements)")
+    }
+    capacity = max(Int(minimum), 1)
+    block = .allocate(capacity: 1)
+    let base = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+    base.initialize(repeating: initial, count: capacity)
+    block.initialize(to: TableBlock(base: base, count: Int(minimum)))
+    (self.store, self.type) = (store, type)
+  }
+
+  deinit {
+    block.pointee.base.deallocate()
+    block.deallocate()
+  }
+
+  /// Whether a range of elements lies within the table.
+  func contains(_ first: UInt64, _ count: UInt64) -> Bool {
+    let (end, overflow) = first.addingReportingOverflow(count)
+    return !overflow && end <= UInt64(block.pointee.count)
+  }
+
+  func grow(by count: UInt64, with bits: UInt64) -> UInt64? {
+    let before = UInt64(block.pointee.count)
+    let largest = min(type.limits.maximum ?? .max, UInt64(UInt32.max))
+    guard count <= largest &- before, before <= largest, store.reserveElements(count) else { return nil }
+    reserve(Int(before + count))
+    (block.pointee.base + Int(before)).update(repeating: bits, count: Int(count))
+    block.pointee.count = Int(before + count)
+    return before
+  }
+
+  /// Makes room; doubling keeps growth by single elements linear.
+  private func reserve(_ count: Int) {
+    guard count > capacity else { return }
+    let larger = max(count, capacity * 2)
+    let base = UnsafeMutablePointer<UInt64>.allocate(capacity: larger)
+    base.initialize(from: block.pointee.base, count: block.pointee.count)
+    (base + block.pointee.count).initialize(repeating: 0, count: larger - block.pointee.count)
+    block.pointee.base.deallocate()
+    block.pointee.base = base
+    capacity = larger
+  }
+}

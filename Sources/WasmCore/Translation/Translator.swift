@@ -1,0 +1,392 @@
+/// What the translation of a module's functions reads.
+struct CodeSource: Sendable {
+  let bytes: [UInt8]
+  let syntax: ModuleSyntax
+  /// The number of each type among all types of the process.
+  let typeIdentifiers: [UInt32]
+}
+
+/// A function as threaded code.
+struct TranslatedFunction {
+  var words: [UInt64]
+  /// The bytes of value stack that a call needs.
+  var frameSize: Int
+  /// For each instruction of the code that came from one of the function: the word at which it begins and the offset in the module. Only on demand.
+  var places: [(word: Int, offset: Int)]
+}
+
+/// Translates one validated function to threaded code in a single pass.
+///
+/// Every operand has a slot of its own, its home, at its height on the operand stack. `local.get` and constants emit nothing: their operands stay in the local or
+/// are immediates, until something forces them home. The translator knows which slot's value each accumulator holds and uses the forms that read it.
+struct Translator {
+  let source: CodeSource
+  let isMetered: Bool
+  /// Gives the entry cell of one of the module's own functions.
+  let entryCell: (Int) -> UInt64
+
+  var code = CodeBuffer()
+  var stack: OperandStack
+  var labels: [Label] = []
+  let type: FunctionType
+  let localTypes: [ValueType]
+  /// Where the link lies: behind the parameters or results, whichever are more.
+  let linkSlot: Int
+  /// The slots of operands begin here, behind the link and the locals.
+  let firstOperandSlot: Int
+  let parameterCount: Int
+
+  /// The slots whose values the accumulators hold; -1 for none.
+  var integerAccumulator = -1
+  var floatAccumulator = -1
+  /// The instruction before, while nothing can come between it and the next one.
+  var last: Emission?
+  /// Where the charge for the present basic block is.
+  private var openCharge: Int?
+  /// How many blocks deep the code that can't be reached is nested.
+  private var unreachableDepth: Int?
+  private var places: [(word: Int, offset: Int)] = []
+  private let recordsPlaces: Bool
+
+  /// An instruction that later ones may still change.
+  struct Emission {
+    /// The first word of what it emitted.
+    var start: Int
+    /// The first word of the instruction itself: constants may have been copied before.
+    var instruction: Int
+    var end: Int
+    /// The slot of its result.
+    var target: Int
+    /// What it compares, if it is a comparison.
+    var comparison: Comparison?
+    /// What the accumulators held before.
+    var accumulators: (integer: Int, float: Int)
+  }
+
+  /// A block that is open.
+  struct Label {
+    var kind: Kind
+    /// The operands below its parameters.
+    var height: Int
+    var type: BlockType
+    /// The first word of a loop.
+    var start = 0
+    /// The last branch whose distance waits for the block's end; -1 for none.
+    var branches = -1
+    /// The branch to the `else` arm; -1 for none.
+    var toElse = -1
+
+    enum Kind {
+      case function, block, loop, `if`, `else`
+    }
+  }
+
+  /// - Parameters:
+  ///   - function: The index among the module's own functions.
+  ///   - recordsPlaces: Whether to note where each instruction came from.
+  init(_ source: CodeSource, function: Int, isMetered: Bool, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) {
+    (self.source, self.isMetered, self.recordsPlaces, self.entryCell) = (source, isMetered, recordsPlaces, entryCell)
+    let syntax = source.syntax
+    type = syntax.typeOfFunction(syntax.importedFunctionCount + function)
+    parameterCount = type.parameters.count
+    linkSlot = max(parameterCount, type.results.count)
+    localTypes = type.parameters + syntax.bodies[function].locals.flatMap { repeatElement($0.type, count: Int($0.count)) }
+    firstOperandSlot = linkSlot + 2 + localTypes.count - parameterCount
+    stack = OperandStack(localCount: localTypes.count)
+  }
+
+  /// Translates the function.
+  static func translate(_ source: CodeSource, function: Int, isMetered: Bool, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) -> TranslatedFunction {
+    var translator = Translator(source, function: function, isMetered: isMetered, recordsPlaces: recordsPlaces, entryCell: entryCell)
+    translator.translate(source.syntax.bodies[function])
+    let slots = translator.firstOperandSlot + Int(source.syntax.bodies[function].maximumStackHeight) + Self.zeroedAtOnce
+    return TranslatedFunction(words: translator.code.words, frameSize: 8 * slots, places: translator.places)
+  }
+
+  private mutating func translate(_ body: FunctionBody) {
+    labels.append(Label(kind: .function, height: 0, type: .empty))
+    zeroLocals()
+    var decoder = InstructionDecoder(source.bytes, range: body.instructions, features: .supported)
+    // Validation has decoded the same bytes, so nothing is thrown here.
+    while let instruction = (try? decoder.next()) ?? nil {
+      if recordsPlaces { places.append((code.count, instruction.offset)) }
+      if unreachableDepth == nil {
+        charge(for: instruction.opcode)
+        translate(instruction)
+      } else {
+        skip(instruction)
+      }
+    }
+  }
+
+  /// How many slots an instruction zeroes; it may reach past the locals.
+  private static let zeroedAtOnce = 8
+
+  private mutating func zeroLocals() {
+    let (first, count) = (linkSlot + 2, localTypes.count - parameterCount)
+    if count > 64 {
+      code.emit(address(of: zeroManySlots), first, immediate: UInt32(count))
+    } else {
+      for slot in stride(from: first, to: first + count, by: Self.zeroedAtOnce) { code.emit(address(of: zeroSlots), slot) }
+    }
+  }
+
+  // MARK: Code that can't be reached
+
+  /// Says that what follows can't be reached, until the block ends.
+  mutating func becomeUnreachable() {
+    unreachableDepth = 0
+    openCharge = nil
+    last = nil
+  }
+
+  private mutating func skip(_ instruction: Instruction) {
+    guard let depth = unreachableDepth else { return }
+    switch instruction.opcode {
+    case .block, .loop, .if, .tryTable: unreachableDepth = depth + 1
+    case .end where depth > 0: unreachableDepth = depth - 1
+    case .end: endBlock(isReachable: false)
+    case .else where depth == 0: beginElse(isReachable: false)
+    default: break
+    }
+  }
+
+  // MARK: Fuel
+
+  private mutating func charge(for opcode: Opcode) {
+    guard isMetered else { return }
+    switch opcode {
+    case .block, .loop, .else, .end, .nop, .drop, .return, .unreachable: return
+    default: break
+    }
+    if let openCharge {
+      code.setImmediate(code.immediate(at: openCharge) + 1, at: openCharge)
+    } else {
+      code.emit(address(of: chargeFuel), 0, immediate: 1)
+      openCharge = code.count - 1
+      last = nil
+    }
+  }
+
+  // MARK: Places that code comes to from elsewhere
+
+  /// Ends a straight line of code: another basic block begins.
+  mutating func endBasicBlock() {
+    openCharge = nil
+    last = nil
+  }
+
+  /// Says that the next instruction can be reached from elsewhere, where the accumulators hold something else.
+  private mutating func beginAtLabel() {
+    endBasicBlock()
+    (integerAccumulator, floatAccumulator) = (-1, -1)
+    unreachableDepth = nil
+  }
+
+  // MARK: Slots
+
+  /// The slot of a local.
+  func localSlot(_ index: Int) -> Int { index < parameterCount ? index : linkSlot + 2 + index - parameterCount }
+
+  /// The slot of an operand's own place.
+  func home(_ place: Int) -> Int { firstOperandSlot + place }
+
+  /// The home of the next operand to be pushed.
+  var nextHome: Int { home(stack.count) }
+
+  func isFloat(_ type: ValueType) -> Bool { type == .f32 || type == .f64 }
+
+  /// Notes that an instruction wrote a value of a type to a slot and to the accumulator of its kind.
+  mutating func wrote(_ slot: Int, _ type: ValueType) {
+    if isFloat(type) {
+      floatAccumulator = slot
+      if integerAccumulator == slot { integerAccumulator = -1 }
+    } else {
+      integerAccumulator = slot
+      if floatAccumulator == slot { floatAccumulator = -1 }
+    }
+  }
+
+  /// Notes that an instruction wrote a slot and left the accumulators alone.
+  mutating func wroteSlotOnly(_ slot: Int) {
+    if integerAccumulator == slot { integerAccumulator = -1 }
+    if floatAccumulator == slot { floatAccumulator = -1 }
+  }
+
+  /// Notes that the accumulators may hold anything.
+  mutating func forgetAccumulators() { (integerAccumulator, floatAccumulator) = (-1, -1) }
+
+  /// Copies an operand to a slot, unless it is there.
+  mutating func copy(_ operand: Operand, to slot: Int) {
+    switch operand.location {
+    case .constant(let bits):
+      if bits <= UInt64(UInt32.max) {
+        code.emit(address(of: copyImmediate), slot, immediate: UInt32(bits))
+      } else {
+        code.emit(address(of: copyLiteral), slot)
+        code.append(bits)
+      }
+      wroteSlotOnly(slot)
+    case .home, .local:
+      let from = operandSlot(operand)
+      guard from != slot else { return }
+      if isFloat(operand.type) {
+        code.emit(address(of: copyFloat), slot, from)
+      } else {
+        code.emit(from == integerAccumulator ? address(of: copyAccumulator) : address(of: copySlot), slot, from)
+      }
+      wrote(slot, operand.type)
+    }
+    last = nil
+  }
+
+  /// The slot in which an operand is that is no constant.
+  private func operandSlot(_ operand: Operand) -> Int {
+    if case .local(let index) = operand.location { localSlot(index) } else { home(operand.place) }
+  }
+
+  /// The slot in which an operand is; a constant is copied to its home first.
+  mutating func slot(of operand: Operand) -> Int {
+    if case .constant = operand.location {
+      copy(operand, to: home(operand.place))
+      return home(operand.place)
+    }
+    return operandSlot(operand)
+  }
+
+  /// Copies the topmost operands home.
+  mutating func settle(top count: Int) {
+    var pending: [Operand] = []
+    stack.settle(top: count) { pending.append($0) }
+    for operand in pending { copy(operand, to: home(operand.place)) }
+  }
+
+  /// Copies every operand home that is in a local: inside a block the local may change, on a path that others don't take.
+  mutating func settleLocals() {
+    var pending: [Operand] = []
+    stack.settleLocals { pending.append($0) }
+    for operand in pending { copy(operand, to: home(operand.place)) }
+  }
+
+  /// Copies home the operands that are in a local which is about to change.
+  mutating func settle(local index: Int) {
+    guard stack.isPending(local: index) else { return }
+    var pending: [Operand] = []
+    stack.settle(local: index) { pending.append($0) }
+    for operand in pending { copy(operand, to: home(operand.place)) }
+  }
+
+  // MARK: Blocks
+
+  /// The parameters and results of a block's type.
+  func blockTypes(_ type: BlockType) -> FunctionType {
+    switch type {
+    case .empty: FunctionType()
+    case .result(let result): FunctionType(results: [result])
+    case .function(let index): source.syntax.functionType(index)
+    }
+  }
+
+  mutating func beginBlock(_ kind: Label.Kind, _ type: BlockType) {
+    let parameters = parameterCount(of: type)
+    settle(top: parameters)
+    settleLocals()
+    if kind == .loop { beginAtLabel() }
+    labels.append(Label(kind: kind, height: stack.count - parameters, type: type, start: code.count))
+  }
+
+  func parameterCount(of type: BlockType) -> Int { if case .function = type { blockTypes(type).parameters.count } else { 0 } }
+
+  mutating func beginIf(_ type: BlockType) {
+    let condition = stack.pop()
+    let parameters = parameterCount(of: type)
+    // Whatever has to go home must do so before the branch, and a fused comparison reads the same operands after that.
+    let test = takeTest(condition)
+    settle(top: parameters)
+    settleLocals()
+    labels.append(Label(kind: .if, height: stack.count - parameters, type: type))
+    let branch = emitBranch(unless: test)
+    labels[labels.count - 1].toElse = branch
+    endBasicBlock()
+  }
+
+  mutating func beginElse(isReachable: Bool) {
+    let index = labels.count - 1
+    let types = blockTypes(labels[index].type)
+    if isReachable {
+      settle(top: types.results.count)
+      emitBranch(address(of: br), to: index)
+    }
+    labels[index].kind = .else
+    stack.pop(to: labels[index].height)
+    for type in types.parameters { stack.push(type) }
+    code.setDistance(at: labels[index].toElse, to: code.count)
+    labels[index].toElse = -1
+    beginAtLabel()
+  }
+
+  mutating func endBlock(isReachable: Bool) {
+    guard let label = labels.last else { return }
+    if label.kind == .function {
+      endFunction(isReachable: isReachable)
+      return
+    }
+    let results = blockTypes(label.type).results
+    if isReachable { settle(top: results.count) }
+    let isTarget = label.branches >= 0 || label.toElse >= 0
+    bindBranches(label)
+    labels.removeLast()
+    guard isReachable || isTarget else { return }
+    stack.pop(to: label.height)
+    for type in results { stack.push(type) }
+    // A loop's end is no label, nor is a block's to which nobody branches.
+    if isTarget { beginAtLabel() }
+  }
+
+  private mutating func endFunction(isReachable: Bool) {
+    if isReachable { emitReturn() }
+    labels.removeLast()
+    becomeUnreachable()
+  }
+
+  /// Makes the branches to a block's end lead here.
+  private mutating func bindBranches(_ label: Label) {
+    var branch = label.branches
+    while branch >= 0 {
+      let next = Int(Int32(bitPattern: code.immediate(at: branch)))
+      code.setDistance(at: branch, to: code.count)
+      branch = next
+    }
+    if label.toElse >= 0 { code.setDistance(at: label.toElse, to: code.count) }
+  }
+
+  /// Emits an instruction that branches, with its distance to be set now or at the block's end.
+  ///
+  /// - Returns: The word with the distance.
+  @discardableResult
+  mutating func emitBranch(_ handler: HandlerAddress, _ a: Int = 0, _ b: Int = 0, to label: Int) -> Int {
+    code.emit(handler, a, b, immediate: 0)
+    let index = code.count - 1
+    link(index, to: label)
+    return index
+  }
+
+  /// Lets the distance at a place lead to a label.
+  mutating func link(_ index: Int, to label: Int) {
+    if labels[label].kind == .loop {
+      code.setDistance(at: index, to: labels[label].start)
+    } else {
+      code.setImmediate(UInt32(bitPattern: Int32(labels[label].branches)), at: index)
+      labels[label].branches = index
+    }
+  }
+
+  /// The number of operands that a branch to a label takes along.
+  func branchArity(_ label: Int) -> Int {
+    switch labels[label].kind {
+    case .function: type.results.count
+    case .loop: parameterCount(of: labels[label].type)
+    default: if case .result = labels[label].type { 1 } else { blockTypes(labels[label].type).results.count }
+    }
+  }
+}

@@ -1,0 +1,222 @@
+/// A list of types within a `TypeSpace`.
+///
+/// FAST: most lists have at most one type, and that one is here.
+struct TypeList {
+  let count: Int
+  /// The type, when there is just one.
+  let single: ValueType
+  fileprivate let start: Int
+
+  static let empty = TypeList(count: 0, single: .bottom, start: 0)
+
+  init(_ type: ValueType) { (count, single, start) = (1, type, 0) }
+
+  fileprivate init(count: Int, single: ValueType, start: Int) {
+    (self.count, self.single, self.start) = (count, single, start)
+  }
+}
+
+/// What a function type says, without arrays of its own.
+struct Signature {
+  let parameters: TypeList
+  let results: TypeList
+}
+
+/// The types of a module, laid out for validation: equal types have one canonical index, lists of types lie in one array.
+struct TypeSpace: Sendable {
+  enum Kind: UInt8 {
+    case function, structure, array
+  }
+
+  /// What is said about a type.
+  struct Entry {
+    let kind: Kind
+    let isFinal: Bool
+    /// The first type of the module that is equal to this one.
+    let canonical: UInt32
+    /// The type that it is declared below, or `none`.
+    let supertype: UInt32
+    /// How many types it is declared below, directly or not.
+    let depth: UInt32
+    /// Parameters and results; both empty when it is no function type.
+    let signature: Signature
+
+    static let none = UInt32.max
+  }
+
+  private(set) var entries: [Entry] = []
+  private var pool: [ValueType] = []
+
+  /// Checks the types of a module and lays them out.
+  init(_ module: ModuleSyntax) throws(ModuleError) {
+    entries.reserveCapacity(module.types.count)
+    var canonicalizer = Canonicalizer()
+    for group in module.recursiveGroups {
+      for index in group { try Self.checkIndices(module, index, limit: group.upperBound) }
+      let first = canonicalizer.canonicalIndex(module, group, entries)
+      for index in group {
+        try append(module, index, canonical: first + UInt32(truncatingIfNeeded: index - group.lowerBound))
+      }
+      for index in group where entries[index].supertype != Entry.none { try checkSupertype(module, index) }
+    }
+  }
+
+  /// A type of the list, which has to have it.
+  @inline(__always)
+  subscript(list: TypeList, index: Int) -> ValueType { list.count == 1 ? list.single : pool[list.start + index] }
+
+  /// The function type with this index, if there is one.
+  @inline(__always)
+  func signature(_ index: UInt32) -> Signature? {
+    let index = Int(index)
+    guard index < entries.count, entries[index].kind == .function else { return nil }
+    return entries[index].signature
+  }
+
+  /// The types of the list, for messages.
+  func types(_ list: TypeList) -> [ValueType] { (0..<list.count).map { self[list, $0] } }
+
+  // MARK: Layout
+
+  private mutating func append(_ module: ModuleSyntax, _ index: Int, canonical: UInt32) throws(ModuleError) {
+    let type = module.types[index]
+    let supertype = type.supertypes.first ?? Entry.none
+    let depth = supertype == Entry.none ? 0 : entries[Int(supertype)].depth + 1
+    guard depth <= ImplementationLimits.subtypingDepth else {
+      throw ModuleError(.limit, "type \(index) is more than \(ImplementationLimits.subtypingDepth) types deep", offset: module.typeOffsets[index])
+    }
+    var signature = Signature(parameters: .empty, results: .empty)
+    let kind: Kind
+    switch type.composite {
+    case .function(let function):
+      kind = .function
+      signature = Signature(parameters: list(function.parameters), results: list(function.results))
+    case .structure: kind = .structure
+    case .array: kind = .array
+    }
+    entries.append(Entry(kind: kind, isFinal: type.isFinal, canonical: canonical, supertype: supertype, depth: depth, signature: signature))
+  }
+
+  private mutating func list(_ types: [ValueType]) -> TypeList {
+    if types.count == 1 { return TypeList(types[0]) }
+    defer { pool.append(contentsOf: types) }
+    return TypeList(count: types.count, single: .bottom, start: pool.count)
+  }
+
+  // MARK: Checks
+
+  /// A type can refer to the types of its own group and of those before it.
+  private static func checkIndices(_ module: ModuleSyntax, _ index: Int, limit: Int) throws(ModuleError) {
+    let type = module.types[index]
+    let offset = module.typeOffsets[index]
+    guard type.supertypes.count <= 1 else { throw ModuleError(.invalid, "sub type has more than one supertype", offset: offset) }
+    // A supertype comes earlier even within a group, so that no type is below itself.
+    if let supertype = type.supertypes.first, supertype >= index {
+      throw ModuleError(.invalid, "unknown type \(supertype)", offset: offset)
+    }
+    switch type.composite {
+    case .function(let function):
+      for type in function.parameters { try check(type) }
+      for type in function.results { try check(type) }
+    case .structure(let fields):
+      for field in fields { try check(field.storage.unpacked) }
+    case .array(let field):
+      try check(field.storage.unpacked)
+    }
+    func check(_ type: ValueType) throws(ModuleError) {
+      if let unknown = type.unknownIndex(limit: limit) { throw ModuleError(.invalid, "unknown type \(unknown)", offset: offset) }
+    }
+  }
+
+  private func checkSupertype(_ module: ModuleSyntax, _ index: Int) throws(ModuleError) {
+    let supertype = Int(entries[index].supertype)
+    guard !entries[supertype].isFinal, matches(module.types[index].composite, module.types[supertype].composite) else {
+      throw ModuleError(.invalid, "sub type \(index) does not match its supertype \(supertype)", offset: module.typeOffsets[index])
+    }
+  }
+}
+
+extension ValueType {
+  /// The type index that this type refers to, when that is not below the limit.
+  @inline(__always)
+  func unknownIndex(limit: Int) -> UInt32? {
+    guard !isNumber, case .type(let index)? = reference?.heapType, Int(index) >= limit else { return nil }
+    return index
+  }
+}
+
+/// Finds groups of types that are equal to an earlier one: two types are equal when their groups look alike and they have the same place in them.
+private struct Canonicalizer {
+  /// The groups with a certain hash, the last one first.
+  private var heads: [Int: Int] = [:]
+  /// The distinct groups: their canonical first index, their words, and the next group with the same hash.
+  private var groups: [(first: UInt32, words: Range<Int>, next: Int?)] = []
+  private var words: [UInt32] = []
+
+  /// The canonical index of the first type of a group whose types refer to earlier entries and to themselves.
+  mutating func canonicalIndex(_ module: ModuleSyntax, _ group: Range<Int>, _ entries: [TypeSpace.Entry]) -> UInt32 {
+    let start = words.count
+    for index in group { describe(module.types[index], group, entries) }
+    var hasher = Hasher()
+    for word in words[start...] { hasher.combine(word) }
+    let hash = hasher.finalize()
+    var candidate = heads[hash]
+    while let index = candidate {
+      if words[groups[index].words] == words[start...] {
+        words.removeSubrange(start...)
+        return groups[index].first
+      }
+      candidate = groups[index].next
+    }
+    groups.append((first: UInt32(truncatingIfNeeded: group.lowerBound), words: start..<words.count, next: heads[hash]))
+    heads[hash] = groups.count - 1
+    return UInt32(truncatingIfNeeded: group.lowerBound)
+  }
+
+  private mutating func describe(_ type: SubType, _ group: Range<Int>, _ entries: [TypeSpace.Entry]) {
+    words.append(type.isFinal ? 1 : 0)
+    words.append(UInt32(truncatingIfNeeded: type.supertypes.count))
+    for supertype in type.supertypes { describe(index: supertype, group, entries) }
+    switch type.composite {
+    case .function(let function):
+      words.append(0)
+      for list in [function.parameters, function.results] {
+        words.append(UInt32(truncatingIfNeeded: list.count))
+        for type in list { describe(type, group, entries) }
+      }
+    case .structure(let fields):
+      words.append(1)
+      words.append(UInt32(truncatingIfNeeded: fields.count))
+      for field in fields { describe(field, group, entries) }
+    case .array(let field):
+      words.append(2)
+      describe(field, group, entries)
+    }
+  }
+
+  private mutating func describe(_ field: FieldType, _ group: Range<Int>, _ entries: [TypeSpace.Entry]) {
+    words.append(field.isMutable ? 1 : 0)
+    switch field.storage {
+    case .i8: words.append(1)
+    case .i16: words.append(2)
+    case .value(let type): describe(type, group, entries)
+    }
+  }
+
+  private mutating func describe(_ type: ValueType, _ group: Range<Int>, _ entries: [TypeSpace.Entry]) {
+    guard let reference = type.reference, case .type(let index) = reference.heapType else {
+      words.append(type.bits)
+      return
+    }
+    // The low byte tells a reference that can be null from one that can't, the rest would be the index.
+    words.append(type.bits & 0xFF)
+    describe(index: index, group, entries)
+  }
+
+  /// Within the group by place, outside by canonical index; the lowest bit tells which.
+  private mutating func describe(index: UInt32, _ group: Range<Int>, _ entries: [TypeSpace.Entry]) {
+    let place = Int(index)
+    let isInside = group.contains(place)
+    words.append(isInside ? UInt32(truncatingIfNeeded: place - group.lowerBound) << 1 | 1 : entries[place].canonical << 1)
+  }
+}

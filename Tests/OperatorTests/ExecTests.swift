@@ -1,0 +1,203 @@
+import Foundation
+import Testing
+
+@testable import Operator
+
+/// `wasm-module exec` as a process: its streams and its exit status.
+@Suite struct ExecTests {
+  private typealias Code = ModuleBuilder.Code
+
+  private static func file(_ bytes: [UInt8]) -> TemporaryFile { TemporaryFile(bytes, suffix: ".wasm") }
+
+  @Test func outputAndErrorOutputAreTheProgramsOwn() throws {
+    let hello = try CommandLineRun.process("exec", Self.file(ModuleBuilder.writing("hello\n")).path)
+    #expect(hello.status == 0)
+    #expect(hello.output == "hello\n")
+    #expect(hello.errorOutput == "")
+    #expect(try CommandLineRun.process("exec", Self.file(ModuleBuilder.writing("oh\n", to: 2)).path).errorOutput == "oh\n")
+  }
+
+  @Test func inputIsStreamed() throws {
+    let input = (0..<2_000_000).map { UInt8(ascii: "a") + UInt8($0 % 26) }
+    let run = try CommandLineRun.process("exec", Self.file(ModuleBuilder.copying).path, input: input)
+    #expect(run.status == 0)
+    let isCopied = run.output == String(decoding: input, as: UTF8.self)
+    #expect(isCopied)
+  }
+
+  @Test("The exit status is the program's", arguments: [(0, 0), (3, 3), (124, 124), (134, 134), (255, 255), (256, 0), (-1, 255)] as [(Int32, Int32)])
+  func exitStatus(code: Int32, expected: Int32) throws {
+    #expect(try CommandLineRun.process("exec", Self.file(ModuleBuilder.exiting(with: code)).path).status == expected)
+  }
+
+  @Test func trapsAreReportedWithABacktrace() throws {
+    let run = try CommandLineRun.process("exec", Self.file(ModuleBuilder.program(Code.unreachable)).path)
+    #expect(run.status == 134)
+    #expect(!run.isSignalled)
+    #expect(run.errorOutput.hasPrefix("wasm trap: unreachable\n  0: function 0"))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test(
+    "Limits end a program",
+    arguments: [
+      (["--time-limit", "0.05"], 124, "time limit of 0.05 s"), (["--fuel=100000"], 124, "fuel of 100000 instructions"),
+      (["--output-limit=0.5"], 125, "output limit of 524288 bytes"),
+    ] as [([String], Int32, String)])
+  func limits(options: [String], status: Int32, message: String) throws {
+    let module = Self.file(ModuleBuilder.writing(String(repeating: "x", count: 1000), forever: true))
+    let line = "\"$wasm_module\" exec \(options.joined(separator: " ")) '\(module.path)' > /dev/null"
+    let run = try CommandLineRun.shell(line)
+    #expect(run.status == status)
+    #expect(run.errorOutput.contains(message))
+  }
+
+  @Test func timeLimitEndsAProgramThatWaitsForInput() throws {
+    let module = Self.file(ModuleBuilder.copying)
+    let run = try CommandLineRun.shell("sleep 5 | (\"$wasm_module\" exec --time-limit 0.1 '\(module.path)'; echo $? >&2)")
+    #expect(run.errorOutput.hasSuffix("124\n"))
+  }
+
+  @Test func aProgramWhoseReaderGoesAwayEndsSilently() throws {
+    let module = Self.file(ModuleBuilder.writing("line\n", forever: true))
+    let run = try CommandLineRun.shell("(\"$wasm_module\" exec '\(module.path)'; echo $? >&2) | head -n 2")
+    #expect(run.output == "line\nline\n")
+    #expect(run.errorOutput == "141\n")
+    let ignoring = try CommandLineRun.shell("trap '' PIPE; (\"$wasm_module\" exec '\(module.path)'; echo $? >&2) | head -n 2")
+    #expect(ignoring.errorOutput == "141\n")
+  }
+
+  @Test func argumentsAndEnvironmentReachTheProgram() throws {
+    let module = Self.file(Self.showingStrings)
+    let arguments = try CommandLineRun.process("exec", "--env", "A=1", module.path, "--env", "-x", "größe", environment: ["HOME": "/root"])
+    #expect(arguments.output == "\(module.url.lastPathComponent)\0--env\0-x\0größe\0A=1\0")
+  }
+
+  /// A program that writes its arguments and its environment as it gets them.
+  private static var showingStrings: [UInt8] {
+    var builder = ModuleBuilder()
+    let pair = FunctionTypes.pair
+    let names = ["args_sizes_get", "args_get", "environ_sizes_get", "environ_get"]
+    let functions = names.map { builder.importFunction(ModuleBuilder.preview1, $0, pair) }
+    let write = builder.importFunction(ModuleBuilder.preview1, "fd_write", FunctionTypes.quadruple)
+    var code: [UInt8] = []
+    for place in [0, 2] {
+      // At 0 the buffer: its length is where the size of the strings is put.
+      code += Code.i32(8) + Code.i32(4) + Code.call(functions[place]) + Code.drop
+      code += Code.i32(64) + Code.i32(1024) + Code.call(functions[place + 1]) + Code.drop
+      code += Code.i32(1) + Code.i32(0) + Code.i32(1) + Code.i32(12) + Code.call(write) + Code.drop
+    }
+    builder.data(at: 0, [0, 4, 0, 0])
+    builder.function("_start", code)
+    return builder.bytes
+  }
+
+  // MARK: - Exports
+
+  private static var mathematics: [UInt8] {
+    var builder = ModuleBuilder()
+    builder.function("add", FunctionTypes.addition, Code.local(0) + Code.local(1) + [0x6A])
+    builder.function("half", FunctionTypes.half, Code.local(0) + [0x44, 0, 0, 0, 0, 0, 0, 0xE0, 0x3F, 0xA2])
+    builder.function("swap", FunctionTypes.swap, Code.local(1) + Code.local(0))
+    builder.function("fail", FunctionTypes.none, Code.unreachable)
+    return builder.bytes
+  }
+
+  @Test(
+    "Exports called by name",
+    arguments: [
+      ("add", ["2", "-5"], "-3\n"), ("add", ["0xFFFFFFFF", "1"], "0\n"), ("half", ["5"], "2.5\n"), ("half", ["-inf"], "-inf\n"), ("half", ["nan"], "nan\n"),
+      ("swap", ["1", "9000000000"], "9000000000\n1\n"),
+    ])
+  func invoking(name: String, arguments: [String], output: String) {
+    let module = Self.file(Self.mathematics)
+    let parameters = ["exec", "--invoke", name, module.path] + arguments
+    let run = CommandLineRun.inProcess(arguments: parameters)
+    #expect(run.output == output)
+    #expect(run.errorOutput.isEmpty)
+    #expect(run.status == 0)
+  }
+
+  @Test(
+    "Calls that can't be made",
+    arguments: [
+      ("add", ["2"], 64, "'add' takes 2 arguments, not 1"), ("add", ["2", "x"], 64, "argument 2 of 'add' must be of type i32, not 'x'"),
+      ("sub", [], 64, "exports no function 'sub'"), ("fail", [], 134, "wasm trap: unreachable"),
+    ] as [(String, [String], Int32, String)])
+  func invokingWrongly(name: String, arguments: [String], status: Int32, message: String) {
+    let run = CommandLineRun.inProcess(arguments: ["exec", "--invoke", name, Self.file(Self.mathematics).path] + arguments)
+    #expect(run.status == status)
+    #expect(run.errorOutput.contains(message))
+  }
+
+  // MARK: - Errors
+
+  @Test(
+    "Options that make no sense",
+    arguments: [
+      ["--time-limit", "0"], ["--time-limit=-1"], ["--time-limit", "nan"], ["--time-limit", "soon"], ["--memory-limit", "-1"], ["--output-limit", "x"],
+      ["--fuel", "1.5"], ["--env", "NAME"], ["--env", "=x"], ["--seed", "dice"], ["--clock", "sundial"], ["--invoke"], ["--turbo"],
+    ])
+  func wrongOptions(options: [String]) {
+    let run = CommandLineRun.inProcess(arguments: ["exec"] + options + ["module.wasm"])
+    if options == ["--invoke"] {
+      #expect(run.errorOutput.contains("needs a module"))
+    } else {
+      #expect(run.errorOutput.hasPrefix("wasm-module: "))
+      #expect(run.errorOutput.contains(options[0].split(separator: "=")[0]))
+    }
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func withoutAModule() {
+    #expect(CommandLineRun.inProcess("exec").status == 64)
+  }
+
+  @Test(
+    "Files that are no modules",
+    arguments: [
+      ("", "is empty"), ("(module)", "text format"), ("\n ;; a comment\n(module)", "text format"), ("\0asm\u{D}\0\u{1}\0", "component"),
+      ("\u{7F}ELF", "program for this machine"), ("#!/bin/sh", "magic"),
+    ])
+  func noModules(contents: String, message: String) {
+    let run = CommandLineRun.inProcess("exec", Self.file(Array(contents.utf8)).path)
+    #expect(run.status == 65)
+    #expect(run.errorOutput.contains(message))
+  }
+
+  @Test func filesThatCannotBeRead() {
+    let missing = CommandLineRun.inProcess("exec", "/nonexistent/module.wasm")
+    #expect(missing.status == 65)
+    #expect(missing.errorOutput.hasPrefix("wasm-module: cannot read /nonexistent/module.wasm: No such file or directory\n"))
+    let directory = CommandLineRun.inProcess("exec", FileManager.default.temporaryDirectory.path(percentEncoded: false))
+    #expect(directory.status == 65)
+    #expect(directory.errorOutput.contains("Is a directory"))
+  }
+
+  @Test func modulesThatDoNotLink() {
+    var builder = ModuleBuilder()
+    builder.importFunction("env", "log", FunctionTypes.none)
+    builder.importFunction("env", "exit", FunctionTypes.pair)
+    builder.function("_start", [])
+    let run = CommandLineRun.inProcess("exec", Self.file(builder.bytes).path)
+    #expect(run.status == 65)
+    #expect(run.errorOutput.contains("env.log") && run.errorOutput.contains("env.exit"))
+  }
+
+  @Test func reactorsAreExplained() {
+    let run = CommandLineRun.inProcess("exec", Self.file(Self.mathematics).path)
+    #expect(run.status == 65)
+    #expect(run.errorOutput.contains("no function '_start'"))
+    #expect(run.errorOutput.contains("--invoke NAME"))
+    #expect(run.errorOutput.contains("add, half, swap, fail"))
+  }
+
+  @Test func memoryLimitIsExplained() {
+    var builder = ModuleBuilder(pages: 32)
+    builder.function("_start", [])
+    let run = CommandLineRun.inProcess("exec", "--memory-limit", "1", Self.file(builder.bytes).path)
+    #expect(run.status == 65)
+    #expect(run.errorOutput.contains("--memory-limit"))
+  }
+}

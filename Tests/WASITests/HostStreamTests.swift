@@ -1,0 +1,174 @@
+import Testing
+import WASI
+import WasmCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Programs whose streams are descriptors of the host.
+@Suite struct HostStreamTests {
+  /// A pipe that closes what is still open of it.
+  private final class Pipe: @unchecked Sendable {
+    private(set) var readEnd: Int32
+    private(set) var writeEnd: Int32
+
+    init() throws {
+      var ends: [Int32] = [-1, -1]
+      try #require(pipe(&ends) == 0)
+      (readEnd, writeEnd) = (ends[0], ends[1])
+    }
+
+    deinit {
+      closeReadEnd()
+      closeWriteEnd()
+    }
+
+    func closeReadEnd() {
+      if readEnd >= 0 { close(readEnd) }
+      readEnd = -1
+    }
+
+    func closeWriteEnd() {
+      if writeEnd >= 0 { close(writeEnd) }
+      writeEnd = -1
+    }
+
+    func send(_ bytes: [UInt8]) {
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(writeEnd, $0.baseAddress, $0.count) }
+        guard count > 0 else { return }
+        rest = rest.dropFirst(count)
+      }
+    }
+
+    /// All that comes until the other end is closed.
+    func receive() -> [UInt8] {
+      var received: [UInt8] = []
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while true {
+        let count = read(readEnd, &buffer, buffer.count)
+        guard count > 0 else { return received }
+        received += buffer.prefix(count)
+      }
+    }
+  }
+
+  private static func command(_ bytes: [UInt8], input: Pipe? = nil, output: Pipe? = nil) throws -> Command {
+    var command = Command(try Module(bytes))
+    if let input { command.input = .descriptor(input.readEnd) }
+    if let output { command.output = .descriptor(output.writeEnd) }
+    return command
+  }
+
+  @Test func aLargeStreamPassesThroughPipes() async throws {
+    let (input, output) = (try Pipe(), try Pipe())
+    let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 131 >> 5) }
+    let command = try Self.command(ModuleBuilder.copying, input: input, output: output)
+    async let received = Self.onThread { output.receive() }
+    async let sent: Void = Self.onThread {
+      input.send(bytes)
+      input.closeWriteEnd()
+    }
+    let outcome = try await command.run()
+    output.closeWriteEnd()
+    await sent
+    #expect(outcome.exitCode == 0)
+    let isCopied = await received == bytes
+    #expect(isCopied)
+  }
+
+  @Test func aProgramReadsNoMoreThanItAsksFor() throws {
+    let input = try Pipe()
+    input.send(Array("abcdef".utf8))
+    var builder = ModuleBuilder()
+    let read = builder.importFunction(ModuleBuilder.preview1, "fd_read", FunctionType(parameters: [.i32, .i32, .i32, .i32], results: [.i32]))
+    builder.data(at: 0, [16, 0, 0, 0, 4, 0, 0, 0])
+    typealias Code = ModuleBuilder.Code
+    builder.function("_start", Code.i32(0) + Code.i32(0) + Code.i32(1) + Code.i32(8) + Code.call(read) + Code.drop)
+    #expect(try Self.command(builder.bytes, input: input).run().exitCode == 0)
+    input.closeWriteEnd()
+    #expect(input.receive() == Array("ef".utf8))
+  }
+
+  @Test func timeLimitEndsAReaderThatWaits() throws {
+    let input = try Pipe()
+    var command = try Self.command(ModuleBuilder.copying, input: input)
+    command.limits.time = .milliseconds(50)
+    let start = ContinuousClock.now
+    guard case .timeLimit = try command.run().ending else {
+      Issue.record("ended otherwise")
+      return
+    }
+    #expect(ContinuousClock.now - start < .milliseconds(500))
+  }
+
+  @Test func timeLimitEndsAWriterThatWaits() throws {
+    let output = try Pipe()
+    var command = try Self.command(ModuleBuilder.writing("0123456789", forever: true), output: output)
+    command.limits.time = .milliseconds(100)
+    guard case .timeLimit = try command.run().ending else {
+      Issue.record("ended otherwise")
+      return
+    }
+  }
+
+  @Test func cancellingEndsAReaderThatWaits() async throws {
+    let input = try Pipe()
+    let command = try Self.command(ModuleBuilder.copying, input: input)
+    let task = Task { try await command.run() }
+    try await Task.sleep(for: .milliseconds(30))
+    task.cancel()
+    guard case .cancelled = try await task.value.ending else {
+      Issue.record("ended otherwise")
+      return
+    }
+  }
+
+  @Test func descriptorsThatDoNotBlockAreWaitedFor() async throws {
+    let (input, output) = (try Pipe(), try Pipe())
+    for descriptor in [input.readEnd, output.writeEnd] { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
+    let bytes = [UInt8](repeating: 1, count: 500_000)
+    let command = try Self.command(ModuleBuilder.copying, input: input, output: output)
+    async let received = Self.onThread { output.receive() }
+    async let sent: Void = Self.onThread {
+      usleep(30_000)
+      input.send(bytes)
+      input.closeWriteEnd()
+    }
+    let outcome = try await command.run()
+    output.closeWriteEnd()
+    await sent
+    #expect(outcome.exitCode == 0)
+    let isCopied = await received == bytes
+    #expect(isCopied)
+  }
+
+  @Test func anAbsentReaderIsABrokenPipe() throws {
+    // Where the host ignores the signal, as servers do, the guest gets the error.
+    signal(SIGPIPE, SIG_IGN)
+    let output = try Pipe()
+    output.closeReadEnd()
+    let guest = try Guest(output: .descriptor(output.writeEnd))
+    try guest.write([(100, 3)], at: 0)
+    #expect(try guest.call("fd_write", 1, 0, 1, 64) == ErrorNumber.brokenPipe)
+  }
+
+  @Test func aClosedDescriptorOfTheHostIsABadDescriptor() throws {
+    let guest = try Guest(input: .descriptor(-1), output: .descriptor(-1))
+    try guest.write([(100, 3)], at: 0)
+    #expect(try guest.call("fd_read", 0, 0, 1, 64) == ErrorNumber.badDescriptor)
+    #expect(try guest.call("fd_write", 1, 0, 1, 64) == ErrorNumber.badDescriptor)
+  }
+
+  private static func onThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
+    await withCheckedContinuation { continuation in
+      _ = NativeThread.start(stackBytes: 1 << 18) { continuation.resume(returning: body()) }
+    }
+  }
+}
