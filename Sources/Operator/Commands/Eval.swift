@@ -90,11 +90,10 @@ enum EvalCommand: Subcommand {
   }
 
   private static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw CommandFailure("cannot read \(path): \(error.localizedDescription)", hint: "is the path right, seen from here?")
+    guard access(path, R_OK) == 0, let data = FileManager.default.contents(atPath: path) else {
+      throw CommandFailure("cannot read \(path): \(SystemError.last)", hint: "is the path right, seen from here?")
     }
+    return [UInt8](data)
   }
 
   // MARK: Compiling

@@ -55,7 +55,7 @@ struct ToolchainCall {
   let compiler: Compiler
   let toolchain: Toolchain
   let tool: FoundTool
-  let directory: PrivateDirectory
+  var directory: PrivateDirectory
   let deadline: ContinuousClock.Instant
   let cancellation: Cancellation
 
@@ -150,13 +150,20 @@ struct ToolchainCall {
   }
 
   private func products(of library: Toolchain.Library, _ identity: ToolchainIdentity) throws -> [LibraryCache.Product] {
-    try LibraryCache.shared.products(LibraryCache.Key(library: library.name, compiler: tool, version: identity.version)) {
+    let key = LibraryCache.Key(library: library.name, compiler: tool, version: identity.version)
+    return try LibraryCache.shared.products(key, wait: waitForAnother) {
       try PrivateDirectory.with(in: compiler.temporaryDirectory) { directory in
-        let call = ToolchainCall(
-          compiler: compiler, toolchain: toolchain, tool: tool, directory: directory, deadline: deadline, cancellation: cancellation)
+        var call = self
+        call.directory = directory
         return try call.build(library, identity)
       }
     }
+  }
+
+  private func waitForAnother() throws {
+    if cancellation.isCancelled { throw CompileError.cancelled }
+    if ContinuousClock.now >= deadline { throw CompileError.timeLimit(title: toolchain.title, limit: compiler.timeLimit, output: "") }
+    Thread.sleep(forTimeInterval: 0.02)
   }
 
   private func build(_ library: Toolchain.Library, _ identity: ToolchainIdentity) throws -> [LibraryCache.Product] {
@@ -184,6 +191,7 @@ struct ToolchainCall {
     case .timeLimit: return .timeLimit(title: toolchain.title, limit: compiler.timeLimit, output: message)
     case .signalled(let signal): return .killed(title: toolchain.title, signal: signal, output: message)
     case .exited(let status):
+      if let mark = toolchain.incompletenessMark, message.contains(mark) { return unusable(message) }
       if message.lowercased().contains("no space left on device") { return .system("the disk is full\n\(message)") }
       return .rejected(message.isEmpty ? "the compiler for \(toolchain.title) failed with exit status \(status) and said nothing" : message)
     }

@@ -20,6 +20,8 @@ struct Toolchain: Sendable {
   var environment: [String: String] = [:]
   /// Environment variables that are passed on: where the toolchain and its caches are.
   var inheritedVariables: [String] = []
+  /// What the compiler says when a part of it is missing that has to be installed separately.
+  var incompletenessMark: String?
   /// What to do when it is not there.
   var installation: String
 

@@ -16,7 +16,7 @@ extension Toolchain {
 
   static let go = Toolchain(
     language: "go", title: "Go", sourceFile: "main.go", executable: "go",
-    steps: [Step(["build", "-o", "out.wasm", "main.go"])],
+    steps: [Step(["build", "-trimpath", "-o", "out.wasm", "main.go"])],
     environment: ["GOOS": "wasip1", "GOARCH": "wasm", "GOTOOLCHAIN": "local"],
     inheritedVariables: ["GOROOT", "GOPATH", "GOCACHE", "GOMODCACHE", "XDG_CACHE_HOME"],
     installation: "install Go 1.21 or later: https://go.dev/doc/install")
@@ -57,6 +57,7 @@ extension Toolchain {
     language: "rust", title: "Rust", sourceFile: "main.rs", executable: "rustc", versionArguments: ["--version"],
     steps: [Step(["--target", "wasm32-wasip1", "--edition", "2021", "-O", "-o", "out.wasm", "main.rs"])],
     inheritedVariables: ["RUSTUP_HOME", "RUSTUP_TOOLCHAIN", "CARGO_HOME"],
+    incompletenessMark: "target may not be installed",
     installation: "install Rust (https://rustup.rs) and its target: rustup target add wasm32-wasip1")
 
   private static let embeddedSwift: [Argument] = [
