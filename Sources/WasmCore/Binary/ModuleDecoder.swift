@@ -259,9 +259,10 @@ struct ModuleDecoder {
   mutating func constantExpression(_ reader: inout ByteReader) throws(ModuleError) -> ConstantExpression {
     let start = reader.position
     var decoder = InstructionDecoder(reader, gate)
+    var instruction = Instruction(opcode: .nop, offset: start)
     var depth = 1
     while depth > 0 {
-      switch try decoder.decode().instruction.opcode {
+      switch try decoder.decode(&instruction).opcode {
       case .block, .loop, .if, .tryTable: depth += 1
       case .end: depth -= 1
       default: break

@@ -3,8 +3,6 @@
 /// FAST: all fields are plain bits, so that reading a row copies nothing and counts no references.
 struct InstructionRow: Sendable {
   let opcode: Opcode
-  /// The name in the text format.
-  let name: StaticString
   /// What follows the opcode.
   let immediates: Immediates
   /// What is popped and pushed.
@@ -13,9 +11,11 @@ struct InstructionRow: Sendable {
   var alignment: UInt8 = 0
   /// The feature that brought the instruction, if WebAssembly 1.0 did not.
   var feature: Features = []
+  /// The name in the text format.
+  let name: StaticString
 
   /// The row of an opcode that stands for no instruction.
-  static let unassigned = InstructionRow(opcode: .unreachable, name: "", immediates: .unassigned, typing: .special)
+  static let unassigned = InstructionRow(opcode: .unreachable, immediates: .unassigned, typing: .special, name: "")
 
   /// How many lanes of this width a vector has.
   var laneCount: UInt32 { 16 >> UInt32(alignment) }

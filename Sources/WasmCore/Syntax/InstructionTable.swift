@@ -651,12 +651,12 @@ struct InstructionTable: Sendable {
   // MARK: - How a row is written
 
   private static func row(_ opcode: Opcode, _ name: StaticString, _ typing: Typing, _ immediates: Immediates = .none) -> InstructionRow {
-    InstructionRow(opcode: opcode, name: name, immediates: immediates, typing: typing)
+    InstructionRow(opcode: opcode, immediates: immediates, typing: typing, name: name)
   }
 
   /// An access to memory: the bytes that it touches are its natural alignment.
   private static func access(_ opcode: Opcode, _ name: StaticString, _ typing: Typing, bytes: Int, _ immediates: Immediates = .memoryArgument) -> InstructionRow {
-    InstructionRow(opcode: opcode, name: name, immediates: immediates, typing: typing, alignment: UInt8(bytes.trailingZeroBitCount))
+    InstructionRow(opcode: opcode, immediates: immediates, typing: typing, alignment: UInt8(bytes.trailingZeroBitCount), name: name)
   }
 
   /// An access to a lane of that many bytes.

@@ -16,9 +16,6 @@ enum ImplementationLimits {
   /// The elements of one segment.
   static let elementsOfSegment: UInt32 = 10_000_000
 
-  /// The elements that a table begins with.
-  static let tableElements: UInt64 = 10_000_000
-
   static let parameters: UInt32 = 1_000
   static let results: UInt32 = 1_000
   static let fields: UInt32 = 10_000
