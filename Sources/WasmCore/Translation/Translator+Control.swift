@@ -20,7 +20,7 @@ extension Translator {
     guard let last, last.end == code.count, condition.location == .home, last.target == home(condition.place), let comparison = last.comparison else {
       return .operand(condition)
     }
-    code.truncate(to: last.start)
+    takeBack(to: last.start)
     (integerAccumulator, floatAccumulator) = last.accumulators
     self.last = nil
     return .comparison(comparison)
