@@ -228,10 +228,18 @@ extension Translator {
     let rightIsHeld = !right.isConstant && !left.isConstant && forms.value.slotAccumulator == 0 && holds(slot(of: right), right.type) && !holds(slot(of: left), left.type)
     let fits = if case .constant(let bits) = right.location { forms.value.slotImmediate != 0 && immediate(bits, right.type) != nil } else { false }
     let needsSlots = !fits && forms.value.slotSlot == 0 && (right.isConstant || !holds(slot(of: left), left.type))
-    if (left.isConstant && !right.isConstant) || rightIsHeld || needsSlots, case .comparison(let swapped) = self.forms(of: forms.swapped) {
+    let isBetterSwapped = (left.isConstant && !right.isConstant) || rightIsHeld || needsSlots
+    if isBetterSwapped, case .comparison(let swapped) = self.forms(of: forms.swapped), hasForm(swapped.value, right, left) {
       (forms, left, right) = (swapped, right, left)
     }
     return emit(ordered: forms.value, left, right)
+  }
+
+  /// Whether there is a form for operands in this order: with a constant that is no immediate the only one left may be that of two slots.
+  private mutating func hasForm(_ forms: BinaryForms, _ left: Operand, _ right: Operand) -> Bool {
+    if forms.slotSlot != 0 || (!left.isConstant && holds(slot(of: left), left.type)) { return true }
+    if case .constant(let bits) = right.location { return forms.slotImmediate != 0 && immediate(bits, right.type) != nil }
+    return false
   }
 
   /// Like `emit`, for operands that must not be swapped.
