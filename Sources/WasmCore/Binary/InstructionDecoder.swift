@@ -25,19 +25,29 @@ struct InstructionDecoder {
   /// The next instruction, or nil at the end of the range.
   mutating func next() throws(ModuleError) -> Instruction? {
     guard !reader.isAtEnd else { return nil }
-    return try decode().instruction
+    var instruction = Instruction(opcode: .nop, offset: 0)
+    _ = try decode(&instruction)
+    return instruction
   }
 
-  /// The next instruction and its row; an error at the end of the range.
+  /// Replaces an instruction by the next one and returns its row; an error at the end of the range.
+  ///
+  /// FAST: the instruction is built where it stays. A copy of fields that were just written one by one makes the processor wait for them.
   @inline(__always)
-  mutating func decode() throws(ModuleError) -> (instruction: Instruction, row: InstructionRow) {
+  mutating func decode(_ instruction: inout Instruction) throws(ModuleError) -> InstructionRow {
     let start = reader.position
     let row = rows[try opcode()]
-    guard row.feature.isSubset(of: gate.allowed) else { throw FeatureGate.refusal(row.feature, row.name.description, offset: start) }
+    guard row.feature.isSubset(of: gate.allowed) else { throw refusal(row.opcode, offset: start) }
     gate.note(row.feature)
-    var instruction = Instruction(opcode: row.opcode, offset: start)
+    instruction = Instruction(opcode: row.opcode, offset: start)
     try immediates(row.immediates, of: &instruction)
-    return (instruction, row)
+    return row
+  }
+
+  @inline(never)
+  private mutating func refusal(_ opcode: Opcode, offset: Int) -> ModuleError {
+    let row = InstructionTable.shared[opcode]
+    return FeatureGate.refusal(row.feature, row.name.description, offset: offset)
   }
 
   /// The place of the next instruction's row in the table.

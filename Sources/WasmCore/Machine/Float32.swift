@@ -58,17 +58,17 @@
 
 // One operand
 
-@c(wasmcore_f32_abs_slot) func f32AbsSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { $0.magnitude } }
-@c(wasmcore_f32_abs_accumulator) func f32AbsAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { $0.magnitude } }
-@c(wasmcore_f32_neg_slot) func f32NegSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { -$0 } }
-@c(wasmcore_f32_neg_accumulator) func f32NegAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { -$0 } }
-@c(wasmcore_f32_ceil_slot) func f32CeilSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { $0.rounded(.up) } }
-@c(wasmcore_f32_ceil_accumulator) func f32CeilAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { $0.rounded(.up) } }
-@c(wasmcore_f32_floor_slot) func f32FloorSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { $0.rounded(.down) } }
-@c(wasmcore_f32_floor_accumulator) func f32FloorAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { $0.rounded(.down) } }
-@c(wasmcore_f32_trunc_slot) func f32TruncSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { $0.rounded(.towardZero) } }
-@c(wasmcore_f32_trunc_accumulator) func f32TruncAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { $0.rounded(.towardZero) } }
-@c(wasmcore_f32_nearest_slot) func f32NearestSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { $0.rounded(.toNearestOrEven) } }
-@c(wasmcore_f32_nearest_accumulator) func f32NearestAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { $0.rounded(.toNearestOrEven) } }
-@c(wasmcore_f32_sqrt_slot) func f32SqrtSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { $0.squareRoot() } }
-@c(wasmcore_f32_sqrt_accumulator) func f32SqrtAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { $0.squareRoot() } }
+@c(wasmcore_f32_abs_slot) func f32AbsS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { $0.magnitude } }
+@c(wasmcore_f32_abs_acc) func f32AbsA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { $0.magnitude } }
+@c(wasmcore_f32_neg_slot) func f32NegS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { -$0 } }
+@c(wasmcore_f32_neg_acc) func f32NegA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { -$0 } }
+@c(wasmcore_f32_ceil_slot) func f32CeilS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { $0.rounded(.up) } }
+@c(wasmcore_f32_ceil_acc) func f32CeilA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { $0.rounded(.up) } }
+@c(wasmcore_f32_floor_slot) func f32FloorS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { $0.rounded(.down) } }
+@c(wasmcore_f32_floor_acc) func f32FloorA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { $0.rounded(.down) } }
+@c(wasmcore_f32_trunc_slot) func f32TruncS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { $0.rounded(.towardZero) } }
+@c(wasmcore_f32_trunc_acc) func f32TruncA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { $0.rounded(.towardZero) } }
+@c(wasmcore_f32_nearest_slot) func f32NearestS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { $0.rounded(.toNearestOrEven) } }
+@c(wasmcore_f32_nearest_acc) func f32NearestA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { $0.rounded(.toNearestOrEven) } }
+@c(wasmcore_f32_sqrt_slot) func f32SqrtS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Float.self) { $0.squareRoot() } }
+@c(wasmcore_f32_sqrt_acc) func f32SqrtA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Float.self) { $0.squareRoot() } }

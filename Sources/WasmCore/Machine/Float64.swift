@@ -58,17 +58,17 @@
 
 // One operand
 
-@c(wasmcore_f64_abs_slot) func f64AbsSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { $0.magnitude } }
-@c(wasmcore_f64_abs_accumulator) func f64AbsAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { $0.magnitude } }
-@c(wasmcore_f64_neg_slot) func f64NegSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { -$0 } }
-@c(wasmcore_f64_neg_accumulator) func f64NegAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { -$0 } }
-@c(wasmcore_f64_ceil_slot) func f64CeilSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { $0.rounded(.up) } }
-@c(wasmcore_f64_ceil_accumulator) func f64CeilAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { $0.rounded(.up) } }
-@c(wasmcore_f64_floor_slot) func f64FloorSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { $0.rounded(.down) } }
-@c(wasmcore_f64_floor_accumulator) func f64FloorAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { $0.rounded(.down) } }
-@c(wasmcore_f64_trunc_slot) func f64TruncSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { $0.rounded(.towardZero) } }
-@c(wasmcore_f64_trunc_accumulator) func f64TruncAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { $0.rounded(.towardZero) } }
-@c(wasmcore_f64_nearest_slot) func f64NearestSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { $0.rounded(.toNearestOrEven) } }
-@c(wasmcore_f64_nearest_accumulator) func f64NearestAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { $0.rounded(.toNearestOrEven) } }
-@c(wasmcore_f64_sqrt_slot) func f64SqrtSlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { $0.squareRoot() } }
-@c(wasmcore_f64_sqrt_accumulator) func f64SqrtAccumulator(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { $0.squareRoot() } }
+@c(wasmcore_f64_abs_slot) func f64AbsS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { $0.magnitude } }
+@c(wasmcore_f64_abs_acc) func f64AbsA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { $0.magnitude } }
+@c(wasmcore_f64_neg_slot) func f64NegS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { -$0 } }
+@c(wasmcore_f64_neg_acc) func f64NegA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { -$0 } }
+@c(wasmcore_f64_ceil_slot) func f64CeilS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { $0.rounded(.up) } }
+@c(wasmcore_f64_ceil_acc) func f64CeilA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { $0.rounded(.up) } }
+@c(wasmcore_f64_floor_slot) func f64FloorS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { $0.rounded(.down) } }
+@c(wasmcore_f64_floor_acc) func f64FloorA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { $0.rounded(.down) } }
+@c(wasmcore_f64_trunc_slot) func f64TruncS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { $0.rounded(.towardZero) } }
+@c(wasmcore_f64_trunc_acc) func f64TruncA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { $0.rounded(.towardZero) } }
+@c(wasmcore_f64_nearest_slot) func f64NearestS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { $0.rounded(.toNearestOrEven) } }
+@c(wasmcore_f64_nearest_acc) func f64NearestA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { $0.rounded(.toNearestOrEven) } }
+@c(wasmcore_f64_sqrt_slot) func f64SqrtS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unarySlot(Double.self) { $0.squareRoot() } }
+@c(wasmcore_f64_sqrt_acc) func f64SqrtA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).unaryAccumulator(Double.self) { $0.squareRoot() } }

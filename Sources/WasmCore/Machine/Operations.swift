@@ -10,6 +10,17 @@
   value &>> count | value &<< (0 &- count)
 }
 
+extension FixedWidthInteger {
+  @inline(__always) var leadingZeros: Self { Self(truncatingIfNeeded: leadingZeroBitCount) }
+  @inline(__always) var trailingZeros: Self { Self(truncatingIfNeeded: trailingZeroBitCount) }
+  @inline(__always) var ones: Self { Self(truncatingIfNeeded: nonzeroBitCount) }
+
+  /// The low bits, sign-extended.
+  @inline(__always) func extended<Narrow: FixedWidthInteger & SignedInteger>(from type: Narrow.Type) -> Self {
+    Self(truncatingIfNeeded: Narrow(truncatingIfNeeded: self))
+  }
+}
+
 @inline(__always) func divide<Value: FixedWidthInteger>(_ lhs: Value, _ rhs: Value, _ trap: inout TrapCode?) -> Value {
   guard rhs != 0 else {
     trap = .integerDivideByZero

@@ -102,8 +102,11 @@ extension Registers {
 
   // MARK: Loads and stores. The static offset takes the place of fields 2 and 3.
 
-  /// The address of an access of so many bytes, or nil where it reaches past the memory's end.
-  @inline(__always) func effective(_ address: UInt64, bytes: Int) -> Int? {
+  /// The address of an access of so many bytes, or nil where it reaches past the end of memory 0.
+  @inline(__always) func effective(_ address: UInt64, bytes: Int) -> Int? { effective(address, bytes: bytes, of: memorySize) }
+
+  /// The address of an access of so many bytes, or nil where it reaches past the end of a memory of some size.
+  @inline(__always) func effective(_ address: UInt64, bytes: Int, of memorySize: Int) -> Int? {
     let effective = Int(truncatingIfNeeded: address &+ UInt64(immediate))
     // FAST: 33-bit sums compare as signed numbers; the difference, negative for a memory smaller than the access, waits for nothing.
     return _fastPath(effective <= memorySize &- bytes) ? effective : nil

@@ -1,8 +1,10 @@
 /// What modules may import, by the two names under which they ask for it.
 public struct Imports {
   struct Key: Hashable {
-    let module: String
-    let name: String
+    let module: ExactName
+    let name: ExactName
+
+    init(_ module: String, _ name: String) { (self.module, self.name) = (ExactName(module), ExactName(name)) }
   }
 
   /// Something to import: it belongs to a store already, or is made in the store of each instance.
@@ -18,7 +20,7 @@ public struct Imports {
 
   /// Offers something that an instance exports or that the host made. A later definition replaces an earlier one of the same names.
   public mutating func define(_ module: String, _ name: String, _ external: External) {
-    definitions[Key(module: module, name: name)] = .external(external)
+    definitions[Key(module, name)] = .external(external)
   }
 
   /// Offers everything that an instance exports.
@@ -38,7 +40,7 @@ public struct Imports {
     _ module: String, _ name: String, parameters: [ValueType], results: [ValueType] = [], _ body: @escaping (Caller, [Value]) throws -> [Value]
   ) {
     let type = FunctionType(parameters: parameters, results: results)
-    definitions[Key(module: module, name: name)] = .function(type) { store in
+    definitions[Key(module, name)] = .function(type) { store in
       { caller, frame in
         let values = try body(caller, parameters.enumerated().map { store.value(frame[$0.offset], type: $0.element) })
         guard values.count == results.count else {
@@ -54,7 +56,7 @@ public struct Imports {
     _ module: String, _ name: String, _ body: @escaping (Caller, repeat each Parameter) throws -> Result
   ) {
     let type = FunctionType(parameters: types(of: repeat (each Parameter).self), results: [Result.valueType])
-    definitions[Key(module: module, name: name)] = .function(type) { _ in
+    definitions[Key(module, name)] = .function(type) { _ in
       { caller, frame in
         var arguments = ArgumentReader(frame)
         frame[0] = try body(caller, repeat arguments.next((each Parameter).self)).wasmBits
@@ -65,7 +67,7 @@ public struct Imports {
   /// Offers a function of the host with parameters of Swift types and no result. Calling it allocates nothing.
   public mutating func define<each Parameter: WasmValue>(_ module: String, _ name: String, _ body: @escaping (Caller, repeat each Parameter) throws -> Void) {
     let type = FunctionType(parameters: types(of: repeat (each Parameter).self))
-    definitions[Key(module: module, name: name)] = .function(type) { _ in
+    definitions[Key(module, name)] = .function(type) { _ in
       { caller, frame in
         var arguments = ArgumentReader(frame)
         try body(caller, repeat arguments.next((each Parameter).self))
@@ -121,6 +123,7 @@ public struct LinkError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What there is under these names; nil where there is nothing.
     public let found: ExternalType?
 
+    /// What it says to people.
     public var description: String {
       let name = "\(expected.module).\(expected.name)"
       return found.map { "incompatible import type: \(name) must be \(expected.type), but is \($0)" } ?? "unknown import: \(name), \(expected.type)"
@@ -130,5 +133,6 @@ public struct LinkError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Every import that could not be satisfied.
   public let failures: [Failure]
 
+  /// What it says to people.
   public var description: String { failures.map(\.description).joined(separator: "\n") }
 }

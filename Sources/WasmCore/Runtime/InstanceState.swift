@@ -104,7 +104,12 @@ final class InstanceState {
   // MARK: Memories
 
   /// The number of bytes between two looks at the interrupt flag.
-  private static let chunk = 1 << 20
+  static let chunk = 1 << 20
+
+  func sizeOfMemory(_ index: Int, _ result: Slots) -> Outcome {
+    result[0] = UInt64(memories[index].block.pointee.size) / MemoryType.pageSize
+    return .finished
+  }
 
   func growMemory(_ index: Int, _ slots: Slots) -> Outcome {
     let pages = UInt64(UInt32(truncatingIfNeeded: slots[0]))
@@ -162,6 +167,11 @@ final class InstanceState {
   }
 
   // MARK: Tables
+
+  func sizeOfTable(_ index: Int, _ result: Slots) -> Outcome {
+    result[0] = UInt64(tables[index].block.pointee.count)
+    return .finished
+  }
 
   func growTable(_ index: Int, _ slots: Slots) -> Outcome {
     let count = UInt64(UInt32(truncatingIfNeeded: slots[1]))

@@ -21,7 +21,7 @@ extension Store {
     var parts = InstanceState.Parts()
     var failures: [LinkError.Failure] = []
     for expected in module.imports {
-      let definition = imports.definitions[Imports.Key(module: expected.module, name: expected.name)]
+      let definition = imports.definitions[Imports.Key(expected.module, expected.name)]
       guard let external = external(definition, expected.type) else {
         failures.append(LinkError.Failure(expected: expected, found: definition?.type))
         continue

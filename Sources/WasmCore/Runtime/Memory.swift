@@ -87,6 +87,7 @@ public struct MemoryAccessError: Error, Hashable, Sendable, CustomStringConverti
   /// The size of the memory in bytes.
   public let byteCount: Int
 
+  /// What it says to people.
   public var description: String { "\(count) bytes at address \(address) are outside of a memory of \(byteCount) bytes" }
 }
 

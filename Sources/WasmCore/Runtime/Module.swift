@@ -17,7 +17,7 @@ public final class Module: Sendable {
   let types: TypeRegistration
   let names: NameSection
   /// The place of each export by its name.
-  let exportIndices: [String: Int]
+  let exportIndices: [ExactName: Int]
   /// The code without and with a charge for each basic block.
   let code: ModuleCode
   let meteredCode: ModuleCode
@@ -59,7 +59,7 @@ public final class Module: Sendable {
     names = NameSection(bytes, syntax.customSections)
     imports = syntax.imports.map { Import(module: $0.module, name: $0.name, type: syntax.type(of: $0.descriptor)) }
     exports = syntax.exports.map { Export(name: $0.name, type: syntax.type(of: $0)) }
-    exportIndices = Dictionary(syntax.exports.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
+    exportIndices = Dictionary(syntax.exports.enumerated().map { (ExactName($0.element.name), $0.offset) }) { first, _ in first }
     let source = CodeSource(bytes: bytes, syntax: syntax, typeIdentifiers: types.identifiers)
     code = ModuleCode(source, isMetered: false)
     meteredCode = ModuleCode(source, isMetered: true)

@@ -60,6 +60,7 @@ extension Trap.Reason: CustomStringConvertible {
 }
 
 extension Trap.Frame: CustomStringConvertible {
+  /// What it says to people.
   public var description: String {
     let place = offset.map { " at offset 0x\(String($0, radix: 16))" } ?? ""
     return (name.map { "\($0) (function \(function))" } ?? "function \(function)") + place

@@ -74,37 +74,55 @@ public protocol WasmValue: BitwiseCopyable {
 }
 
 extension Int32: WasmValue {
+  /// The WebAssembly type that this type stands for.
   public static var valueType: ValueType { .i32 }
+  /// The value whose bits are in the low part of a word.
   public init(wasmBits: UInt64) { self.init(truncatingIfNeeded: wasmBits) }
+  /// The value's bits in the low part of a word.
   public var wasmBits: UInt64 { UInt64(UInt32(bitPattern: self)) }
 }
 
 extension UInt32: WasmValue {
+  /// The WebAssembly type that this type stands for.
   public static var valueType: ValueType { .i32 }
+  /// The value whose bits are in the low part of a word.
   public init(wasmBits: UInt64) { self.init(truncatingIfNeeded: wasmBits) }
+  /// The value's bits in the low part of a word.
   public var wasmBits: UInt64 { UInt64(self) }
 }
 
 extension Int64: WasmValue {
+  /// The WebAssembly type that this type stands for.
   public static var valueType: ValueType { .i64 }
+  /// The value whose bits are in the low part of a word.
   public init(wasmBits: UInt64) { self.init(bitPattern: wasmBits) }
+  /// The value's bits in the low part of a word.
   public var wasmBits: UInt64 { UInt64(bitPattern: self) }
 }
 
 extension UInt64: WasmValue {
+  /// The WebAssembly type that this type stands for.
   public static var valueType: ValueType { .i64 }
+  /// The value whose bits are in the low part of a word.
   public init(wasmBits: UInt64) { self = wasmBits }
+  /// The value's bits in the low part of a word.
   public var wasmBits: UInt64 { self }
 }
 
 extension Float: WasmValue {
+  /// The WebAssembly type that this type stands for.
   public static var valueType: ValueType { .f32 }
+  /// The value whose bits are in the low part of a word.
   public init(wasmBits: UInt64) { self.init(bitPattern: UInt32(truncatingIfNeeded: wasmBits)) }
+  /// The value's bits in the low part of a word.
   public var wasmBits: UInt64 { UInt64(bitPattern) }
 }
 
 extension Double: WasmValue {
+  /// The WebAssembly type that this type stands for.
   public static var valueType: ValueType { .f64 }
+  /// The value whose bits are in the low part of a word.
   public init(wasmBits: UInt64) { self.init(bitPattern: wasmBits) }
+  /// The value's bits in the low part of a word.
   public var wasmBits: UInt64 { bitPattern }
 }

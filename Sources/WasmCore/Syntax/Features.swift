@@ -40,9 +40,9 @@ public struct Features: OptionSet, Hashable, Sendable {
 
   /// WebAssembly 1.0.
   public static let wasm1: Features = [.mutableGlobals]
-  /// What this engine executes: WebAssembly 2.0 without vectors, and from 3.0 extended constant expressions and tail calls.
+  /// What this engine executes: WebAssembly 2.0 without vectors, and from 3.0 extended constant expressions, tail calls and several memories.
   public static let supported: Features = [
-    .wasm1, .signExtension, .saturatingConversions, .multiValue, .referenceTypes, .bulkMemory, .extendedConstantExpressions, .tailCalls,
+    .wasm1, .signExtension, .saturatingConversions, .multiValue, .referenceTypes, .bulkMemory, .extendedConstantExpressions, .tailCalls, .multiMemory,
   ]
 
   /// Every feature with its usual name.
@@ -57,6 +57,7 @@ public struct Features: OptionSet, Hashable, Sendable {
 }
 
 extension Features: CustomStringConvertible {
+  /// What it says to people.
   public var description: String {
     Self.names.filter { contains($0.feature) }.map(\.name).joined(separator: ", ")
   }

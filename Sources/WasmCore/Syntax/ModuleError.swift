@@ -27,14 +27,15 @@ public struct ModuleError: Error, Hashable, Sendable {
 }
 
 extension ModuleError: CustomStringConvertible {
+  /// What it says to people.
   public var description: String {
-    let class_ =
+    let prefix =
       switch kind {
       case .malformed: "malformed module: "
       case .invalid: "invalid module: "
       case .unsupported, .limit: ""
       }
     let place = function.map { " in function \($0)" } ?? ""
-    return "\(class_)\(message)\(place) at offset 0x\(String(offset, radix: 16))"
+    return "\(prefix)\(message)\(place) at offset 0x\(String(offset, radix: 16))"
   }
 }

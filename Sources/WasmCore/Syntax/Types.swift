@@ -244,6 +244,7 @@ public enum ExternalType: Hashable, Sendable {
 // MARK: - Descriptions, as the text format writes them
 
 extension ValueType: CustomStringConvertible {
+  /// What it says to people.
   public var description: String {
     switch self {
     case .i32: "i32"
@@ -258,6 +259,7 @@ extension ValueType: CustomStringConvertible {
 }
 
 extension ReferenceType: CustomStringConvertible {
+  /// What it says to people.
   public var description: String {
     switch (isNullable, heapType) {
     case (true, .none): "nullref"
@@ -270,6 +272,7 @@ extension ReferenceType: CustomStringConvertible {
 }
 
 extension HeapType: CustomStringConvertible {
+  /// What it says to people.
   public var description: String {
     switch self {
     case .func: "func"
@@ -290,28 +293,34 @@ extension HeapType: CustomStringConvertible {
 }
 
 extension FunctionType: CustomStringConvertible {
+  /// What it says to people.
   public var description: String {
     "(\(parameters.map(\.description).joined(separator: ", "))) -> (\(results.map(\.description).joined(separator: ", ")))"
   }
 }
 
 extension Limits: CustomStringConvertible {
+  /// What it says to people.
   public var description: String { maximum.map { "\(minimum) \($0)" } ?? "\(minimum)" }
 }
 
 extension MemoryType: CustomStringConvertible {
+  /// What it says to people.
   public var description: String { "memory \(addressType == .i64 ? "i64 " : "")\(limits)\(isShared ? " shared" : "")" }
 }
 
 extension TableType: CustomStringConvertible {
+  /// What it says to people.
   public var description: String { "table \(addressType == .i64 ? "i64 " : "")\(limits) \(element)" }
 }
 
 extension GlobalType: CustomStringConvertible {
+  /// What it says to people.
   public var description: String { isMutable ? "global (mut \(value))" : "global \(value)" }
 }
 
 extension ExternalType: CustomStringConvertible {
+  /// What it says to people.
   public var description: String {
     switch self {
     case .function(let type): "func \(type)"

@@ -15,26 +15,26 @@ struct BinaryForms: Sendable {
   var literalSlot: HandlerAddress = 0
   var literalAccumulator: HandlerAddress = 0
 
-  static func commutative(_ ss: Handler, _ as_: Handler, _ si: Handler, _ ai: Handler) -> BinaryForms {
-    BinaryForms(slotSlot: address(of: ss), accumulatorSlot: address(of: as_), slotAccumulator: 0, slotImmediate: address(of: si), accumulatorImmediate: address(of: ai))
+  static func commutative(_ ss: Handler, _ held: Handler, _ si: Handler, _ ai: Handler) -> BinaryForms {
+    BinaryForms(slotSlot: address(of: ss), accumulatorSlot: address(of: held), slotAccumulator: 0, slotImmediate: address(of: si), accumulatorImmediate: address(of: ai))
   }
 
-  static func integer(_ ss: Handler, _ as_: Handler, _ sa: Handler, _ si: Handler, _ ai: Handler) -> BinaryForms {
+  static func integer(_ ss: Handler, _ held: Handler, _ sa: Handler, _ si: Handler, _ ai: Handler) -> BinaryForms {
     BinaryForms(
-      slotSlot: address(of: ss), accumulatorSlot: address(of: as_), slotAccumulator: address(of: sa), slotImmediate: address(of: si), accumulatorImmediate: address(of: ai))
+      slotSlot: address(of: ss), accumulatorSlot: address(of: held), slotAccumulator: address(of: sa), slotImmediate: address(of: si), accumulatorImmediate: address(of: ai))
   }
 
-  static func registers(_ ss: Handler, _ as_: Handler, _ sa: Handler) -> BinaryForms {
-    BinaryForms(slotSlot: address(of: ss), accumulatorSlot: address(of: as_), slotAccumulator: address(of: sa))
+  static func registers(_ ss: Handler, _ held: Handler, _ sa: Handler) -> BinaryForms {
+    BinaryForms(slotSlot: address(of: ss), accumulatorSlot: address(of: held), slotAccumulator: address(of: sa))
   }
 
-  static func commutativeFloat(_ ss: Handler, _ as_: Handler, _ sl: Handler, _ al: Handler) -> BinaryForms {
-    BinaryForms(slotSlot: address(of: ss), accumulatorSlot: address(of: as_), slotAccumulator: 0, slotLiteral: address(of: sl), accumulatorLiteral: address(of: al))
+  static func commutativeFloat(_ ss: Handler, _ held: Handler, _ sl: Handler, _ al: Handler) -> BinaryForms {
+    BinaryForms(slotSlot: address(of: ss), accumulatorSlot: address(of: held), slotAccumulator: 0, slotLiteral: address(of: sl), accumulatorLiteral: address(of: al))
   }
 
-  static func float(_ ss: Handler, _ as_: Handler, _ sa: Handler, _ sl: Handler, _ al: Handler, _ ls: Handler, _ la: Handler) -> BinaryForms {
+  static func float(_ ss: Handler, _ held: Handler, _ sa: Handler, _ sl: Handler, _ al: Handler, _ ls: Handler, _ la: Handler) -> BinaryForms {
     BinaryForms(
-      slotSlot: address(of: ss), accumulatorSlot: address(of: as_), slotAccumulator: address(of: sa), slotLiteral: address(of: sl), accumulatorLiteral: address(of: al),
+      slotSlot: address(of: ss), accumulatorSlot: address(of: held), slotAccumulator: address(of: sa), slotLiteral: address(of: sl), accumulatorLiteral: address(of: al),
       literalSlot: address(of: ls), literalAccumulator: address(of: la))
   }
 }
@@ -47,8 +47,8 @@ struct BranchForms: Sendable {
   let slotLiteral: HandlerAddress
   let accumulatorLiteral: HandlerAddress
 
-  init(_ ss: Handler?, _ as_: Handler, _ sl: Handler, _ al: Handler) {
-    (slotSlot, accumulatorSlot) = (ss.map(address) ?? 0, address(of: as_))
+  init(_ ss: Handler?, _ held: Handler, _ sl: Handler, _ al: Handler) {
+    (slotSlot, accumulatorSlot) = (ss.map(address) ?? 0, address(of: held))
     (slotLiteral, accumulatorLiteral) = (address(of: sl), address(of: al))
   }
 }
@@ -76,9 +76,11 @@ struct LoadForms: Sendable {
   let slot: HandlerAddress
   let accumulator: HandlerAddress
   let literal: HandlerAddress
+  /// From another memory than the first.
+  let other: HandlerAddress
 
-  init(_ slot: Handler, _ accumulator: Handler, _ literal: Handler) {
-    (self.slot, self.accumulator, self.literal) = (address(of: slot), address(of: accumulator), address(of: literal))
+  init(_ slot: Handler, _ accumulator: Handler, _ literal: Handler, _ other: Handler) {
+    (self.slot, self.accumulator, self.literal, self.other) = (address(of: slot), address(of: accumulator), address(of: literal), address(of: other))
   }
 }
 
@@ -91,9 +93,12 @@ struct StoreForms: Sendable {
   let slotLiteral: HandlerAddress
   let accumulatorLiteral: HandlerAddress
   let literalSlot: HandlerAddress
+  /// To another memory than the first.
+  let other: HandlerAddress
 
-  init(_ ss: Handler, _ sa: Handler, _ as_: Handler, _ sl: Handler, _ al: Handler, _ ls: Handler) {
-    (slotSlot, slotAccumulator, accumulatorSlot) = (address(of: ss), address(of: sa), address(of: as_))
+  init(_ ss: Handler, _ sa: Handler, _ held: Handler, _ sl: Handler, _ al: Handler, _ ls: Handler, _ other: Handler) {
+    self.other = address(of: other)
+    (slotSlot, slotAccumulator, accumulatorSlot) = (address(of: ss), address(of: sa), address(of: held))
     (slotLiteral, accumulatorLiteral, literalSlot) = (address(of: sl), address(of: al), address(of: ls))
   }
 }

@@ -12,6 +12,8 @@ struct Operand {
   var location: Location
   /// Its place on the operand stack.
   var place: Int
+  var isConstant: Bool { if case .constant = location { true } else { false } }
+
   /// For an operand in a local, the next lower one in the same local; -1 for none.
   fileprivate var lower: Int32 = -1
 }

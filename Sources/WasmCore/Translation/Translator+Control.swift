@@ -20,7 +20,7 @@ extension Translator {
     guard let last, last.end == code.count, condition.location == .home, last.target == home(condition.place), let comparison = last.comparison else {
       return .operand(condition)
     }
-    code.truncate(to: last.start)
+    takeBack(to: last.start)
     (integerAccumulator, floatAccumulator) = last.accumulators
     self.last = nil
     return .comparison(comparison)
@@ -88,7 +88,7 @@ extension Translator {
   private mutating func emitBranch(on comparison: Comparison) -> Int {
     let (left, right) = (comparison.left, comparison.right)
     let forms = comparison.isNegated ? comparison.forms.oppositeBranch : comparison.forms.branch
-    if case .constant = left.location { return emitBranch(on: swapped(comparison)) }
+    if case .constant = left.location, !right.isConstant { return emitBranch(on: swapped(comparison)) }
     let leftSlot = slot(of: left)
     if case .constant(let bits) = right.location {
       if let zeroTest = branchOnZero(comparison, bits, leftSlot) { return zeroTest }
@@ -248,10 +248,8 @@ extension Translator {
   mutating func callIndirect(_ instruction: Instruction) {
     let type = source.syntax.functionType(instruction.index)
     let index = stack.pop()
-    let indexIsConstant = if case .constant = index.location { true } else { false }
-    if indexIsConstant { _ = slot(of: index) }
+    let indexSlot = slot(of: index)
     let frame = beginCall(type)
-    let indexSlot = indexIsConstant ? home(index.place) : slot(of: index)
     code.emit(
       address(of: indexSlot == integerAccumulator ? callIndirectA : callIndirectS), frame, max(type.parameters.count, type.results.count), indexSlot)
     code.append(typeAndTable(instruction))

@@ -39,21 +39,21 @@ extension Translator {
     case .globalGet: getGlobal(index)
     case .globalSet: setGlobal(index)
 
-    case .memorySize: emitResult(address(of: memorySize), .i32, immediate: instruction.index)
-    case .memoryGrow: emitBulk(address(of: memoryGrow), operands: 1, result: .i32, immediate: instruction.index)
-    case .memoryFill: emitBulk(address(of: memoryFill), operands: 3, immediate: instruction.index)
-    case .memoryCopy: emitBulk(address(of: memoryCopy), operands: 3, low: instruction.index, high: instruction.secondIndex)
-    case .memoryInit: emitBulk(address(of: memoryInit), operands: 3, low: instruction.secondIndex, high: instruction.index)
-    case .dataDrop: code.emit(address(of: dataDrop), 0, immediate: instruction.index)
-    case .tableSize: emitResult(address(of: tableSize), .i32, immediate: instruction.index)
+    case .memorySize: emitBulk(.memorySize, operands: 0, result: .i32, immediate: instruction.index)
+    case .memoryGrow: emitBulk(.memoryGrow, operands: 1, result: .i32, immediate: instruction.index)
+    case .memoryFill: emitBulk(.memoryFill, operands: 3, immediate: instruction.index)
+    case .memoryCopy: emitBulk(.memoryCopy, operands: 3, low: instruction.index, high: instruction.secondIndex)
+    case .memoryInit: emitBulk(.memoryInit, operands: 3, low: instruction.secondIndex, high: instruction.index)
+    case .dataDrop: emitBulk(.dataDrop, operands: 0, immediate: instruction.index)
+    case .tableSize: emitBulk(.tableSize, operands: 0, result: .i32, immediate: instruction.index)
     case .tableGet: getElement(index)
     case .tableSet: setElement(index)
-    case .tableGrow: emitBulk(address(of: tableGrow), operands: 2, result: .i32, immediate: instruction.index)
-    case .tableFill: emitBulk(address(of: tableFill), operands: 3, immediate: instruction.index)
-    case .tableCopy: emitBulk(address(of: tableCopy), operands: 3, low: instruction.index, high: instruction.secondIndex)
-    case .tableInit: emitBulk(address(of: tableInit), operands: 3, low: instruction.secondIndex, high: instruction.index)
-    case .elemDrop: code.emit(address(of: elemDrop), 0, immediate: instruction.index)
-    case .refFunc: emitBulk(address(of: refFunc), operands: 0, result: .funcref, immediate: instruction.index)
+    case .tableGrow: emitBulk(.tableGrow, operands: 2, result: .i32, immediate: instruction.index)
+    case .tableFill: emitBulk(.tableFill, operands: 3, immediate: instruction.index)
+    case .tableCopy: emitBulk(.tableCopy, operands: 3, low: instruction.index, high: instruction.secondIndex)
+    case .tableInit: emitBulk(.tableInit, operands: 3, low: instruction.secondIndex, high: instruction.index)
+    case .elemDrop: emitBulk(.elemDrop, operands: 0, immediate: instruction.index)
+    case .refFunc: emitBulk(.refFunc, operands: 0, result: .funcref, immediate: instruction.index)
     default: translateByForms(instruction)
     }
   }
@@ -68,7 +68,9 @@ extension Translator {
     case .zeroTest(let equal):
       if case .comparison(let forms) = self.forms(of: equal) { testZero(forms) }
     case .unary(let forms): unary(forms, result)
+    case .load(let forms) where instruction.index != 0: loadOther(forms, result, instruction)
     case .load(let forms): load(forms, result, offset: instruction.literal)
+    case .store(let forms) where instruction.index != 0: storeOther(forms, instruction)
     case .store(let forms): store(forms, offset: instruction.literal)
     case .sameBits: stack.retype(result)
     }
@@ -158,9 +160,8 @@ extension Translator {
   private mutating func emit(_ forms: BinaryForms, _ left: Operand, _ right: Operand) -> Int {
     let target = nextHome
     if case .constant(let bits) = left.location {
-      let isRightConstant = if case .constant = right.location { true } else { false }
-      if forms.slotAccumulator == 0, !isRightConstant { return emit(forms, right, left) }
-      if forms.literalSlot != 0, !isRightConstant {
+      if forms.slotAccumulator == 0, !right.isConstant { return emit(forms, right, left) }
+      if forms.literalSlot != 0, !right.isConstant {
         let rightSlot = slot(of: right)
         code.emit(holds(rightSlot, right.type) ? forms.literalAccumulator : forms.literalSlot, target, rightSlot)
         code.append(bits)
@@ -224,12 +225,10 @@ extension Translator {
   /// Emits the form that gives a comparison's value.
   private mutating func emitValue(_ comparison: Comparison) -> Int {
     var (forms, left, right) = (comparison.forms, comparison.left, comparison.right)
-    let isLeftConstant = if case .constant = left.location { true } else { false }
-    let isRightConstant = if case .constant = right.location { true } else { false }
-    let rightIsHeld = !isRightConstant && !isLeftConstant && forms.value.slotAccumulator == 0 && holds(slot(of: right), right.type) && !holds(slot(of: left), left.type)
+    let rightIsHeld = !right.isConstant && !left.isConstant && forms.value.slotAccumulator == 0 && holds(slot(of: right), right.type) && !holds(slot(of: left), left.type)
     let fits = if case .constant(let bits) = right.location { forms.value.slotImmediate != 0 && immediate(bits, right.type) != nil } else { false }
-    let needsSlots = !fits && forms.value.slotSlot == 0 && (isRightConstant || !holds(slot(of: left), left.type))
-    if (isLeftConstant && !isRightConstant) || rightIsHeld || needsSlots, case .comparison(let swapped) = self.forms(of: forms.swapped) {
+    let needsSlots = !fits && forms.value.slotSlot == 0 && (right.isConstant || !holds(slot(of: left), left.type))
+    if (left.isConstant && !right.isConstant) || rightIsHeld || needsSlots, case .comparison(let swapped) = self.forms(of: forms.swapped) {
       (forms, left, right) = (swapped, right, left)
     }
     return emit(ordered: forms.value, left, right)
@@ -295,6 +294,24 @@ extension Translator {
     last = nil
   }
 
+  private mutating func loadOther(_ forms: LoadForms, _ type: ValueType, _ instruction: Instruction) {
+    let address = stack.pop()
+    let (start, before) = (code.count, (integerAccumulator, floatAccumulator))
+    let slot = slot(of: address)
+    code.emit(forms.other, nextHome, slot, immediate: UInt32(truncatingIfNeeded: instruction.literal))
+    code.append(UInt64(instruction.index))
+    finish(start: start, instruction: code.count - 3, type, before)
+  }
+
+  private mutating func storeOther(_ forms: StoreForms, _ instruction: Instruction) {
+    let value = stack.pop()
+    let address = stack.pop()
+    let (addressSlot, valueSlot) = (slot(of: address), slot(of: value))
+    code.emit(forms.other, addressSlot, valueSlot, immediate: UInt32(truncatingIfNeeded: instruction.literal))
+    code.append(UInt64(instruction.index))
+    last = nil
+  }
+
   // MARK: Everything else
 
   private mutating func select() {
@@ -347,15 +364,17 @@ extension Translator {
   }
 
   /// Emits an instruction whose operands lie at home, where its result goes as well.
-  private mutating func emitBulk(_ handler: HandlerAddress, operands: Int, result: ValueType? = nil, immediate: UInt32) {
+  private mutating func emitBulk(_ operation: BulkOperation, operands: Int, result: ValueType? = nil, immediate: UInt32) {
     let first = beginBulk(operands)
-    code.emit(handler, first, immediate: immediate)
+    let isShort = operation == .memoryFill && immediate == 0 && !isMetered
+    code.emit(address(of: isShort ? memoryFill : bulk), first, operation.rawValue, immediate: immediate)
     endBulk(result)
   }
 
-  private mutating func emitBulk(_ handler: HandlerAddress, operands: Int, low: UInt32, high: UInt32) {
+  private mutating func emitBulk(_ operation: BulkOperation, operands: Int, low: UInt32, high: UInt32) {
     let first = beginBulk(operands)
-    code.emit(handler, first)
+    let isShort = operation == .memoryCopy && low == 0 && high == 0 && !isMetered
+    code.emit(address(of: isShort ? memoryCopy : bulkPair), first, operation.rawValue)
     code.append(UInt64(low) | UInt64(high) << 32)
     endBulk(nil)
   }

@@ -2,7 +2,7 @@
 ///
 /// Specification: *Validation › Instructions*, Aggregate, Scalar Reference and Control Instructions.
 extension FunctionValidator {
-  mutating func aggregate(_ instruction: Instruction) throws(ModuleError) {
+  mutating func aggregate() throws(ModuleError) {
     let index = instruction.index
     switch instruction.opcode {
     case .structNew:
@@ -12,12 +12,12 @@ extension FunctionValidator {
       guard try structure(index).allSatisfy(\.storage.unpacked.isDefaultable) else { throw noDefault(index) }
       try push(.nonNull(.type(index)))
     case .structGet, .structGetS, .structGetU:
-      let field = try field(instruction)
+      let field = try field()
       try checkPacking(field.storage)
       try pop(.nullable(.type(index)))
       try push(field.storage.unpacked)
     case .structSet:
-      let field = try field(instruction)
+      let field = try field()
       guard field.isMutable else { throw error(.invalid, "immutable field \(instruction.secondIndex)") }
       try pop(field.storage.unpacked)
       try pop(.nullable(.type(index)))
@@ -31,9 +31,9 @@ extension FunctionValidator {
       guard try array(index).storage.unpacked.isDefaultable else { throw noDefault(index) }
       try pop(.i32)
       try push(.nonNull(.type(index)))
-    case .arrayNewFixed: try arrayNewFixed(instruction)
+    case .arrayNewFixed: try arrayNewFixed()
     case .arrayNewData, .arrayNewElem:
-      try checkSegment(instruction, try array(index))
+      try checkSegment(try array(index))
       try pop(.i32)
       try pop(.i32)
       try push(.nonNull(.type(index)))
@@ -55,17 +55,17 @@ extension FunctionValidator {
       try pop(.i32)
       try pop(element.storage.unpacked)
       try popArray(index)
-    case .arrayCopy: try arrayCopy(instruction)
+    case .arrayCopy: try arrayCopy()
     case .arrayInitData, .arrayInitElem:
-      try checkSegment(instruction, try mutableArray(index))
+      try checkSegment(try mutableArray(index))
       try pop(.i32)
       try pop(.i32)
       try popArray(index)
-    default: try cast(instruction)
+    default: try cast()
     }
   }
 
-  private mutating func cast(_ instruction: Instruction) throws(ModuleError) {
+  private mutating func cast() throws(ModuleError) {
     switch instruction.opcode {
     case .refTest, .refTestNull:
       let target = try referenceType(instruction.type)
@@ -75,7 +75,7 @@ extension FunctionValidator {
       let target = try referenceType(instruction.type)
       try pop(.nullable(target.heapType.top(context.types)))
       try push(ValueType(target))
-    case .brOnCast, .brOnCastFail: try branchOnCast(instruction)
+    case .brOnCast, .brOnCastFail: try branchOnCast()
     case .anyConvertExtern: try convert(from: .extern, to: .any)
     case .externConvertAny: try convert(from: .any, to: .extern)
     case .refI31:
@@ -90,41 +90,42 @@ extension FunctionValidator {
 
   // MARK: Types
 
-  private func composite(_ index: UInt32) throws(ModuleError) -> CompositeType {
+  private mutating func composite(_ index: UInt32) throws(ModuleError) -> CompositeType {
     guard Int(index) < context.module.types.count else { throw unknown("type", index) }
     return context.module.types[Int(index)].composite
   }
 
-  private func structure(_ index: UInt32) throws(ModuleError) -> [FieldType] {
+  private mutating func structure(_ index: UInt32) throws(ModuleError) -> [FieldType] {
     guard case .structure(let fields) = try composite(index) else { throw error(.invalid, "type mismatch: type \(index) is not a struct type") }
+    try move(fields.count)
     return fields
   }
 
-  private func array(_ index: UInt32) throws(ModuleError) -> FieldType {
+  private mutating func array(_ index: UInt32) throws(ModuleError) -> FieldType {
     guard case .array(let element) = try composite(index) else { throw error(.invalid, "type mismatch: type \(index) is not an array type") }
     return element
   }
 
-  private func mutableArray(_ index: UInt32) throws(ModuleError) -> FieldType {
+  private mutating func mutableArray(_ index: UInt32) throws(ModuleError) -> FieldType {
     let element = try array(index)
     guard element.isMutable else { throw error(.invalid, "immutable array \(index)") }
     return element
   }
 
-  private func field(_ instruction: Instruction) throws(ModuleError) -> FieldType {
+  private mutating func field() throws(ModuleError) -> FieldType {
     let fields = try structure(instruction.index)
     guard Int(instruction.secondIndex) < fields.count else { throw unknown("field", instruction.secondIndex) }
     return fields[Int(instruction.secondIndex)]
   }
 
-  private func noDefault(_ index: UInt32) -> ModuleError { error(.invalid, "type \(index) has fields without a default value") }
+  private mutating func noDefault(_ index: UInt32) -> ModuleError { error(.invalid, "type \(index) has fields without a default value") }
 
   /// Packed fields are read with a sign or without, others are not.
-  private func checkPacking(_ storage: StorageType) throws(ModuleError) {
-    let isPlain = opcode == .structGet || opcode == .arrayGet
+  private mutating func checkPacking(_ storage: StorageType) throws(ModuleError) {
+    let isPlain = instruction.opcode == .structGet || instruction.opcode == .arrayGet
     let isPacked = storage == .i8 || storage == .i16
     guard isPlain != isPacked else {
-      throw error(.invalid, "type mismatch: \(InstructionTable.shared[opcode].name) of a field that is \(isPacked ? "packed" : "not packed")")
+      throw error(.invalid, "type mismatch: \(InstructionTable.shared[instruction.opcode].name) of a field that is \(isPacked ? "packed" : "not packed")")
     }
   }
 
@@ -135,7 +136,7 @@ extension FunctionValidator {
     try pop(.nullable(.type(index)))
   }
 
-  private mutating func arrayNewFixed(_ instruction: Instruction) throws(ModuleError) {
+  private mutating func arrayNewFixed() throws(ModuleError) {
     let type = try array(instruction.index).storage.unpacked
     // Beyond the stack's height all further operands come from unreachable code, and need no step each.
     let count = min(Int(instruction.secondIndex), height - base + 1)
@@ -144,7 +145,7 @@ extension FunctionValidator {
     try push(.nonNull(.type(instruction.index)))
   }
 
-  private mutating func arrayCopy(_ instruction: Instruction) throws(ModuleError) {
+  private mutating func arrayCopy() throws(ModuleError) {
     let target = try mutableArray(instruction.index)
     let source = try array(instruction.secondIndex)
     guard context.types.matches(source.storage, target.storage) else { throw error(.invalid, "array types do not match") }
@@ -154,7 +155,7 @@ extension FunctionValidator {
   }
 
   /// An array takes numbers from a data segment and references from an element segment.
-  private func checkSegment(_ instruction: Instruction, _ element: FieldType) throws(ModuleError) {
+  private mutating func checkSegment(_ element: FieldType) throws(ModuleError) {
     let type = element.storage.unpacked
     if instruction.opcode == .arrayNewData || instruction.opcode == .arrayInitData {
       guard !type.isReference else { throw error(.invalid, "array type is not numeric or vector") }
@@ -166,14 +167,14 @@ extension FunctionValidator {
 
   // MARK: Casts
 
-  private mutating func branchOnCast(_ instruction: Instruction) throws(ModuleError) {
+  private mutating func branchOnCast() throws(ModuleError) {
     let source = try referenceType(instruction.type)
     let target = try referenceType(.result(ValueType(bits: UInt32(truncatingIfNeeded: instruction.literal))))
     let label = try labelTypes(instruction.index)
     guard context.types.matches(target, source) else { throw mismatch("a target below \(source)", found: ValueType(target)) }
     // What is left of the source's values when those of the target are taken away: null goes with the target.
     let rest = ReferenceType(isNullable: source.isNullable && !target.isNullable, heapType: source.heapType)
-    let (taken, kept) = opcode == .brOnCast ? (target, rest) : (rest, target)
+    let (taken, kept) = instruction.opcode == .brOnCast ? (target, rest) : (rest, target)
     try pop(ValueType(source))
     guard label.count > 0, context.types.matches(ValueType(taken), context.types[label, label.count - 1]) else {
       throw error(.invalid, "type mismatch: label \(instruction.index) does not take \(taken)")

@@ -7,18 +7,14 @@ extension FunctionValidator {
     begin(expression.range)
     try pushFrame(.constant, parameters: .empty, results: TypeList(type))
     while !frames.isEmpty {
-      let (instruction, row) = try next()
-      try checkConstant(instruction, row, visibleGlobals: visibleGlobals)
-      if row.typing.isFixed {
-        try fixed(instruction, row)
-      } else {
-        try special(instruction)
-      }
+      let row = try next()
+      try checkConstant(row, visibleGlobals: visibleGlobals)
+      if row.rule == .special { try special() } else { try fixed(row) }
     }
     finish()
   }
 
-  private mutating func checkConstant(_ instruction: Instruction, _ row: InstructionRow, visibleGlobals: Int) throws(ModuleError) {
+  private mutating func checkConstant(_ row: InstructionRow, visibleGlobals: Int) throws(ModuleError) {
     switch instruction.opcode {
     case .i32Const, .i64Const, .f32Const, .f64Const, .v128Const, .refNull, .end: return
     case .structNew, .structNewDefault, .arrayNew, .arrayNewDefault, .arrayNewFixed, .refI31, .anyConvertExtern, .externConvertAny: return

@@ -2,16 +2,17 @@
 ///
 /// Specification: *Validation › Instructions*.
 extension FunctionValidator {
-  mutating func special(_ instruction: Instruction) throws(ModuleError) {
+  mutating func special() throws(ModuleError) {
     switch instruction.opcode {
     case .localGet: try localGet(instruction.index)
     case .localSet:
-      try pop(try localType(instruction.index))
-      locals.initialize(instruction.index)
+      let type = try localType(instruction.index)
+      try pop(type)
+      if !type.isDefaultable { locals.initialize(instruction.index) }
     case .localTee:
       let type = try localType(instruction.index)
       try pop(type)
-      locals.initialize(instruction.index)
+      if !type.isDefaultable { locals.initialize(instruction.index) }
       try push(type)
     case .globalGet: try push(try globalType(instruction.index).value)
     case .globalSet:
@@ -33,25 +34,25 @@ extension FunctionValidator {
     case .brIf:
       try pop(.i32)
       try replace(try labelTypes(instruction.index))
-    case .brTable: try branchTable(instruction)
+    case .brTable: try branchTable()
     case .return:
-      try pop(functionResults)
+      try pop(functionResults())
       markUnreachable()
     case .unreachable: markUnreachable()
 
     case .call: try call(try functionType(ofFunction: instruction.index))
     case .callIndirect:
-      let type = try indirectCallee(instruction)
+      let type = try indirectCallee()
       try call(type)
     case .returnCall: try tailCall(try functionType(ofFunction: instruction.index))
     case .returnCallIndirect:
-      let type = try indirectCallee(instruction)
+      let type = try indirectCallee()
       try tailCall(type)
 
     case .drop: _ = try popAny()
     case .select: try select()
-    case .selectTyped: try select(instruction)
-    default: try tableOrReference(instruction)
+    case .selectTyped: try selectTyped()
+    default: try tableOrReference()
     }
   }
 
@@ -59,7 +60,7 @@ extension FunctionValidator {
 
   /// The type of a local.
   @inline(__always)
-  private func localType(_ index: UInt32) throws(ModuleError) -> ValueType {
+  private mutating func localType(_ index: UInt32) throws(ModuleError) -> ValueType {
     if Int(index) < locals.types.count { return locals.types[Int(index)] }
     guard let type = locals.type(index, context.types) else { throw unknown("local", index) }
     return type
@@ -72,7 +73,7 @@ extension FunctionValidator {
     try push(type)
   }
 
-  func globalType(_ index: UInt32) throws(ModuleError) -> GlobalType {
+  mutating func globalType(_ index: UInt32) throws(ModuleError) -> GlobalType {
     guard Int(index) < context.module.globals.count else { throw unknown("global", index) }
     return context.module.globals[Int(index)].type
   }
@@ -102,9 +103,9 @@ extension FunctionValidator {
 
   // MARK: Branches and calls
 
-  var functionResults: TypeList { frames.first?.results ?? .empty }
+  mutating func functionResults() -> TypeList { frames.first?.results ?? .empty }
 
-  private mutating func branchTable(_ instruction: Instruction) throws(ModuleError) {
+  private mutating func branchTable() throws(ModuleError) {
     try pop(.i32)
     var labels = instruction.labels(in: context.bytes)
     // The default comes last but decides how many operands there are, so all labels are compared with the first one.
@@ -125,8 +126,9 @@ extension FunctionValidator {
   }
 
   mutating func tailCall(_ signature: Signature) throws(ModuleError) {
-    guard context.types.matches(signature.results, functionResults) else {
-      throw error(.invalid, "type mismatch: \(InstructionTable.shared[opcode].name) calls a function with other results than the caller's")
+    try move(signature.results.count)
+    guard context.types.matches(signature.results, functionResults()) else {
+      throw error(.invalid, "type mismatch: \(InstructionTable.shared[instruction.opcode].name) calls a function with other results than the caller's")
     }
     try pop(signature.parameters)
     markUnreachable()
@@ -134,22 +136,22 @@ extension FunctionValidator {
 
   /// The type of a function, by the function's index.
   @inline(__always)
-  func functionType(ofFunction index: UInt32) throws(ModuleError) -> Signature {
+  mutating func functionType(ofFunction index: UInt32) throws(ModuleError) -> Signature {
     guard Int(index) < context.module.functions.count else { throw unknown("function", index) }
     return try functionType(context.module.functions[Int(index)])
   }
 
   /// The function type with this index.
-  func functionType(_ index: UInt32) throws(ModuleError) -> Signature {
+  mutating func functionType(_ index: UInt32) throws(ModuleError) -> Signature {
     if let signature = context.types.signature(index) { return signature }
     guard Int(index) < context.types.entries.count else { throw unknown("type", index) }
     throw error(.invalid, "type mismatch: type \(index) is not a function type")
   }
 
-  private mutating func indirectCallee(_ instruction: Instruction) throws(ModuleError) -> Signature {
+  private mutating func indirectCallee() throws(ModuleError) -> Signature {
     let table = try tableType(instruction.secondIndex)
     guard context.types.matches(table.element.heapType, .func) else {
-      throw error(.invalid, "type mismatch: \(InstructionTable.shared[opcode].name) expects a table of functions but found \(table.element)")
+      throw error(.invalid, "type mismatch: \(InstructionTable.shared[instruction.opcode].name) expects a table of functions but found \(table.element)")
     }
     let signature = try functionType(instruction.index)
     try pop(table.addressType.valueType)
@@ -169,7 +171,7 @@ extension FunctionValidator {
     try push(first.isBottom ? second : first)
   }
 
-  private mutating func select(_ instruction: Instruction) throws(ModuleError) {
+  private mutating func selectTyped() throws(ModuleError) {
     guard instruction.index == 1, case .result(let type) = instruction.type else { throw error(.invalid, "invalid result arity") }
     if let index = type.unknownIndex(limit: context.types.entries.count) { throw unknown("type", index) }
     try pop(.i32)

@@ -6,11 +6,11 @@ extension FunctionValidator {
 
   /// Checks the indices of an instruction, and says which type addresses have when it is one on a memory.
   @inline(never)
-  mutating func checkIndices(_ instruction: Instruction, _ row: InstructionRow) throws(ModuleError) -> AddressType {
+  mutating func checkIndices(_ row: InstructionRow) throws(ModuleError) -> AddressType {
     switch row.immediates {
     case .memoryArgumentAndLane:
       try checkLane(instruction.secondIndex, count: row.laneCount)
-      return try memoryAccess(instruction, row)
+      return try memoryAccess(row)
     case .memory: return try memoryType(instruction.index).addressType
     case .dataAndMemory:
       let memory = try memoryType(instruction.secondIndex)
@@ -19,7 +19,7 @@ extension FunctionValidator {
     case .data: try checkData(instruction.index)
     case .element: _ = try elementType(instruction.index)
     case .lane: try checkLane(instruction.index, count: row.laneCount)
-    case .v128 where instruction.opcode == .i8x16Shuffle: try checkShuffle(instruction)
+    case .v128 where instruction.opcode == .i8x16Shuffle: try checkShuffle()
     default: break
     }
     return .i32
@@ -27,50 +27,50 @@ extension FunctionValidator {
 
   /// Checks an access to memory and says which type its address has.
   @inline(never)
-  mutating func memoryAccess(_ instruction: Instruction, _ row: InstructionRow) throws(ModuleError) -> AddressType {
+  mutating func memoryAccess(_ row: InstructionRow) throws(ModuleError) -> AddressType {
     let memory = try memoryType(instruction.index)
-    let isAtomic = row.opcode.rawValue >= Opcode.memoryAtomicNotify.rawValue
+    let isAtomic = row.feature == .threads
     guard instruction.secondLiteral <= row.alignment else { throw error(.invalid, "alignment must not be larger than natural") }
     guard !isAtomic || instruction.secondLiteral == row.alignment else { throw error(.invalid, "atomic alignment must be natural") }
     guard memory.addressType == .i64 || instruction.literal <= UInt32.max else { throw error(.invalid, "offset out of range") }
     return memory.addressType
   }
 
-  private func checkLane(_ lane: UInt32, count: UInt32) throws(ModuleError) {
+  private mutating func checkLane(_ lane: UInt32, count: UInt32) throws(ModuleError) {
     guard lane < count else { throw error(.invalid, "invalid lane index \(lane)") }
   }
 
-  private func checkShuffle(_ instruction: Instruction) throws(ModuleError) {
+  private mutating func checkShuffle() throws(ModuleError) {
     // A lane is a byte below 32.
     guard (instruction.literal | instruction.secondLiteral) & 0xE0E0_E0E0_E0E0_E0E0 == 0 else { throw error(.invalid, "invalid lane index") }
   }
 
   // MARK: Index spaces
 
-  func memoryType(_ index: UInt32) throws(ModuleError) -> MemoryType {
+  mutating func memoryType(_ index: UInt32) throws(ModuleError) -> MemoryType {
     guard Int(index) < context.module.memories.count else { throw unknown("memory", index) }
     return context.module.memories[Int(index)]
   }
 
-  func tableType(_ index: UInt32) throws(ModuleError) -> TableType {
+  mutating func tableType(_ index: UInt32) throws(ModuleError) -> TableType {
     guard Int(index) < context.module.tables.count else { throw unknown("table", index) }
     return context.module.tables[Int(index)].type
   }
 
-  func elementType(_ index: UInt32) throws(ModuleError) -> ReferenceType {
+  mutating func elementType(_ index: UInt32) throws(ModuleError) -> ReferenceType {
     guard Int(index) < context.elementTypes.count else { throw unknown("elem segment", index) }
     return context.elementTypes[Int(index)]
   }
 
   /// Bodies can be read before the data section, so its length has to be known from the data count section.
-  func checkData(_ index: UInt32) throws(ModuleError) {
+  mutating func checkData(_ index: UInt32) throws(ModuleError) {
     guard let count = context.module.dataCount else { throw error(.malformed, "data count section required") }
     guard index < count else { throw unknown("data segment", index) }
   }
 
   // MARK: Tables, and memory.copy
 
-  mutating func tableOrReference(_ instruction: Instruction) throws(ModuleError) {
+  mutating func tableOrReference() throws(ModuleError) {
     switch instruction.opcode {
     case .tableGet:
       let table = try tableType(instruction.index)
@@ -92,7 +92,7 @@ extension FunctionValidator {
       try pop(table.addressType.valueType)
       try pop(ValueType(table.element))
       try pop(table.addressType.valueType)
-    case .tableInit: try tableInit(instruction)
+    case .tableInit: try tableInit()
     case .tableCopy:
       let target = try tableType(instruction.index)
       let source = try tableType(instruction.secondIndex)
@@ -102,11 +102,11 @@ extension FunctionValidator {
       let target = try memoryType(instruction.index)
       let source = try memoryType(instruction.secondIndex)
       try popCopy(from: source.addressType, to: target.addressType)
-    default: try reference(instruction)
+    default: try reference()
     }
   }
 
-  private mutating func tableInit(_ instruction: Instruction) throws(ModuleError) {
+  private mutating func tableInit() throws(ModuleError) {
     let table = try tableType(instruction.secondIndex)
     try checkCopy(try elementType(instruction.index), to: table.element)
     try pop(.i32)
@@ -114,7 +114,7 @@ extension FunctionValidator {
     try pop(table.addressType.valueType)
   }
 
-  func checkCopy(_ source: ReferenceType, to target: ReferenceType) throws(ModuleError) {
+  mutating func checkCopy(_ source: ReferenceType, to target: ReferenceType) throws(ModuleError) {
     guard context.types.matches(source, target) else { throw mismatch("elements of type \(target)", found: ValueType(source)) }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// Specification: *Validation › Instructions*, Reference and Control Instructions.
 extension FunctionValidator {
-  mutating func reference(_ instruction: Instruction) throws(ModuleError) {
+  mutating func reference() throws(ModuleError) {
     switch instruction.opcode {
     case .refNull: try push(ValueType(try referenceType(instruction.type)))
     case .refIsNull:
@@ -36,8 +36,8 @@ extension FunctionValidator {
     case .throwRef:
       try pop(.nullable(.exn))
       markUnreachable()
-    case .tryTable: try tryTable(instruction)
-    default: try aggregate(instruction)
+    case .tryTable: try tryTable()
+    default: try aggregate()
     }
   }
 
@@ -49,7 +49,7 @@ extension FunctionValidator {
   }
 
   /// The reference type among an instruction's immediates, when what it refers to is there.
-  func referenceType(_ type: BlockType) throws(ModuleError) -> ReferenceType {
+  mutating func referenceType(_ type: BlockType) throws(ModuleError) -> ReferenceType {
     guard case .result(let type) = type, let reference = type.reference else { throw error(.malformed, "malformed reference type") }
     if let index = type.unknownIndex(limit: context.types.entries.count) { throw unknown("type", index) }
     return reference
@@ -78,12 +78,12 @@ extension FunctionValidator {
 
   // MARK: Exceptions
 
-  private func tagParameters(_ index: UInt32) throws(ModuleError) -> TypeList {
+  private mutating func tagParameters(_ index: UInt32) throws(ModuleError) -> TypeList {
     guard Int(index) < context.module.tags.count else { throw unknown("tag", index) }
     return try functionType(context.module.tags[Int(index)]).parameters
   }
 
-  private mutating func tryTable(_ instruction: Instruction) throws(ModuleError) {
+  private mutating func tryTable() throws(ModuleError) {
     let signature = try signature(of: instruction.type)
     try pop(signature.parameters)
     for clause in try instruction.catches(in: context.bytes) { try check(clause) }

@@ -1,10 +1,11 @@
 /// Validates function bodies, one after another with the same stacks.
 ///
 /// It is the algorithm of the specification's appendix: an operand stack of types and a stack of open blocks.
+/// FAST: methods that only read are `mutating`, too: for others the compiler copies the whole struct to the stack.
 /// FAST: an instruction with a fixed typing is compared with the top of the stack in one go; where that fails, the slow path finds out why.
 ///
 /// Specification: *Appendix › Validation Algorithm*.
-struct FunctionValidator {
+struct FunctionValidator: ~Copyable {
   private(set) var context: ModuleContext
   let features: Features
   private(set) var gate: FeatureGate
@@ -21,9 +22,8 @@ struct FunctionValidator {
   private(set) var isUnreachable = false
 
   var locals = LocalTypes()
-  /// The instruction that is validated, for messages.
-  private(set) var opcode = Opcode.nop
-  private(set) var offset = 0
+  /// The instruction that is validated.
+  private(set) var instruction = Instruction(opcode: .nop, offset: 0)
   private(set) var instructionCount = 0
 
   /// How many operands may still be moved in long lists.
@@ -60,21 +60,15 @@ struct FunctionValidator {
 
   @inline(__always)
   private mutating func step() throws(ModuleError) {
-    let (instruction, row) = try next()
-    if row.typing.isFixed {
-      try fixed(instruction, row)
-    } else {
-      try special(instruction)
-    }
+    let row = try next()
+    if row.rule == .special { try special() } else { try fixed(row) }
   }
 
   /// Reads the next instruction.
   @inline(__always)
-  mutating func next() throws(ModuleError) -> (instruction: Instruction, row: InstructionRow) {
-    let (instruction, row) = try decoder.decode()
-    (opcode, offset) = (instruction.opcode, instruction.offset)
+  mutating func next() throws(ModuleError) -> InstructionRow {
     instructionCount += 1
-    return (instruction, row)
+    return try decoder.decode(&instruction)
   }
 
   /// Notes that bodies can refer to a function, when there is one with this index.
@@ -84,24 +78,23 @@ struct FunctionValidator {
 
   /// Notes that the expression needs a feature by what it is, not by its instructions alone.
   mutating func require(_ feature: Features, _ form: @autoclosure () -> String) throws(ModuleError) {
-    try gate.require(feature, form(), offset: offset)
+    try gate.require(feature, form(), offset: instruction.offset)
   }
 
   // MARK: Instructions with a fixed typing
 
   @inline(__always)
-  mutating func fixed(_ instruction: Instruction, _ row: InstructionRow) throws(ModuleError) {
+  mutating func fixed(_ row: InstructionRow) throws(ModuleError) {
     var addressType = AddressType.i32
-    switch row.immediates {
-    case .none, .i32, .i64, .f32, .f64: break
-    case .memoryArgument:
+    if row.rule == .memoryAccess {
       // FAST: nearly every module has one memory.
       if instruction.index != 0 || !context.hasNarrowFirstMemory || instruction.secondLiteral > row.alignment || instruction.literal > UInt32.max
-        || row.opcode.rawValue >= Opcode.memoryAtomicNotify.rawValue
+        || row.feature == .threads
       {
-        addressType = try memoryAccess(instruction, row)
+        addressType = try memoryAccess(row)
       }
-    default: addressType = try checkIndices(instruction, row)
+    } else if row.rule != .typing {
+      addressType = try checkIndices(row)
     }
     let typing = row.typing
     let count = Int(typing.operandCount)
@@ -122,7 +115,7 @@ struct FunctionValidator {
 
   /// Whether the topmost operands have the types with these bits, a byte each; references have more bits and never do.
   @inline(__always)
-  private func operandsMatch(_ bits: UInt32, _ count: Int) -> Bool {
+  private mutating func operandsMatch(_ bits: UInt32, _ count: Int) -> Bool {
     switch count {
     case 0: true
     case 1: operands[height - 1].bits == bits
@@ -235,7 +228,9 @@ struct FunctionValidator {
       throw error(.limit, "more than \(ImplementationLimits.nesting) blocks are open")
     }
     frames.append(
-      ControlFrame(kind: kind, base: height, initializedCount: locals.initializedCount, parameters: parameters, results: results))
+      ControlFrame(
+        kind: kind, base: UInt32(truncatingIfNeeded: height), initializedCount: UInt32(truncatingIfNeeded: locals.initializedCount),
+        parameters: parameters, results: results))
     (base, isUnreachable) = (height, false)
     try push(parameters)
   }
@@ -245,9 +240,9 @@ struct FunctionValidator {
     guard let frame = frames.last else { throw error(.malformed, "END opcode expected") }
     try pop(frame.results)
     guard height == base else { throw mismatch("nothing more on the stack at the end of a block", found: operands[height - 1]) }
-    locals.forget(downTo: frame.initializedCount)
+    locals.forget(downTo: Int(frame.initializedCount))
     frames.removeLast()
-    if let outer = frames.last { (base, isUnreachable) = (outer.base, outer.isUnreachable) }
+    if let outer = frames.last { (base, isUnreachable) = (Int(outer.base), outer.isUnreachable) }
     return frame
   }
 
@@ -260,7 +255,7 @@ struct FunctionValidator {
 
   /// The operands that a branch to this label takes along.
   @inline(__always)
-  func labelTypes(_ label: UInt32) throws(ModuleError) -> TypeList {
+  mutating func labelTypes(_ label: UInt32) throws(ModuleError) -> TypeList {
     let depth = Int(label)
     guard depth < frames.count else { throw unknown("label", label) }
     return frames[frames.count - 1 - depth].labelTypes
@@ -268,7 +263,7 @@ struct FunctionValidator {
 
   /// What a block takes and leaves.
   @inline(__always)
-  func signature(of type: BlockType) throws(ModuleError) -> Signature {
+  mutating func signature(of type: BlockType) throws(ModuleError) -> Signature {
     switch type {
     case .empty: return Signature(parameters: .empty, results: .empty)
     case .result(let type):
@@ -281,20 +276,20 @@ struct FunctionValidator {
   // MARK: Errors
 
   @inline(never)
-  func error(_ kind: ModuleError.Kind, _ message: String) -> ModuleError { ModuleError(kind, message, offset: offset) }
+  mutating func error(_ kind: ModuleError.Kind, _ message: String) -> ModuleError { ModuleError(kind, message, offset: instruction.offset) }
 
   @inline(never)
-  func unknown(_ thing: String, _ index: UInt32) -> ModuleError { error(.invalid, "unknown \(thing) \(index)") }
+  mutating func unknown(_ thing: String, _ index: UInt32) -> ModuleError { error(.invalid, "unknown \(thing) \(index)") }
 
   /// The error when an operand, this far below the top, is not there or has the wrong type.
   @inline(never)
-  private func mismatch(_ expected: ValueType, below depth: Int = 0) -> ModuleError {
+  private mutating func mismatch(_ expected: ValueType, below depth: Int = 0) -> ModuleError {
     mismatch(expected.description, found: height - depth > base ? operands[height - 1 - depth] : nil)
   }
 
   @inline(never)
-  func mismatch(_ expected: String, found: ValueType?) -> ModuleError {
-    let name = InstructionTable.shared[opcode].name
+  mutating func mismatch(_ expected: String, found: ValueType?) -> ModuleError {
+    let name = InstructionTable.shared[instruction.opcode].name
     return error(.invalid, "type mismatch: \(name) expects \(expected) but found \(found?.description ?? "nothing")")
   }
 }

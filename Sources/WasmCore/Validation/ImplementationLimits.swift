@@ -16,9 +16,6 @@ enum ImplementationLimits {
   /// The elements of one segment.
   static let elementsOfSegment: UInt32 = 10_000_000
 
-  /// The elements that a table begins with.
-  static let tableElements: UInt64 = 10_000_000
-
   static let parameters: UInt32 = 1_000
   static let results: UInt32 = 1_000
   static let fields: UInt32 = 10_000
@@ -40,6 +37,6 @@ enum ImplementationLimits {
   /// The operands that all calls, branches and blocks of a module may move in validation, for each byte of the module and on top of that.
   ///
   /// An instruction of two bytes can move a thousand operands, so without this bound validation would not be linear in the module's size.
-  static let movesOfByte = 64
+  static let movesOfByte = 16
   static let moves = 10_000_000
 }

@@ -1,7 +1,7 @@
 /// Decides whether a decoded module is valid: all of its parts, every body included.
 ///
 /// Specification: *Validation › Modules*.
-struct ModuleValidator {
+struct ModuleValidator: ~Copyable {
   private let bytes: [UInt8]
   private let module: ModuleSyntax
   private let types: TypeSpace
@@ -60,9 +60,6 @@ struct ModuleValidator {
   private func check(_ table: TableType, offset: Int) throws(ModuleError) {
     try check(ValueType(table.element), offset: offset)
     try check(table.limits, "table", table.addressType == .i32 ? UInt64(UInt32.max) : .max, "2^32-1 elements", offset: offset)
-    guard table.limits.minimum <= ImplementationLimits.tableElements else {
-      throw ModuleError(.limit, "table has more than \(ImplementationLimits.tableElements) elements", offset: offset)
-    }
   }
 
   private mutating func checkMemories() throws(ModuleError) {

