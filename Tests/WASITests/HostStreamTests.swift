@@ -108,7 +108,7 @@ import WasmCore
       Issue.record("ended otherwise")
       return
     }
-    #expect(ContinuousClock.now - start < .milliseconds(500))
+    #expect(ContinuousClock.now - start < .seconds(2))
   }
 
   @Test func timeLimitEndsAWriterThatWaits() throws {
