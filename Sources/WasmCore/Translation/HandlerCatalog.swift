@@ -132,6 +132,8 @@ struct HandlerCatalog: Sendable {
     HandlerDescription(globalSetImported, "global.set.import", [.slot(0), .immediate]),
     HandlerDescription(tableGet, "table.get", [.result, .slot(1), .immediate]),
     HandlerDescription(tableSet, "table.set", [.slot(0), .slot(1), .immediate]),
+    HandlerDescription(memoryFill, "memory.fill", [.slot(0)]),
+    HandlerDescription(memoryCopy, "memory.copy", [.slot(0)], words: 3),
     HandlerDescription(bulk, "bulk", [.slot(0), .number(1), .immediate]),
     HandlerDescription(bulkPair, "bulk", [.slot(0), .number(1), .literal], words: 3),
   ]

@@ -136,7 +136,8 @@ extension Translator {
     }
   }
 
-  private func swapped(_ comparison: Comparison) -> Comparison {
+  /// The comparison that says the same of the operands in the other order.
+  func swapped(_ comparison: Comparison) -> Comparison {
     guard case .comparison(let forms) = self.forms(of: comparison.forms.swapped) else { return comparison }
     return Comparison(forms: forms, left: comparison.right, right: comparison.left, isNegated: comparison.isNegated)
   }
