@@ -65,7 +65,8 @@ import Testing
     defer { standIn.remove() }
     let source = standIn.directory.appending(path: "program.go").path
     try Data("package main\n".utf8).write(to: URL(filePath: source))
-    let line = "PATH='\(standIn.environment["PATH"] ?? "")' TMPDIR='\(standIn.scratch.path)' \"$wasm_module\" eval '\(source)' & pid=$!; "
+    let line =
+      "PATH='\(standIn.environment["PATH"] ?? "")' TMPDIR='\(standIn.scratch.path)' \"$wasm_module\" eval '\(source)' & pid=$!; "
       + "while [ ! -s '\(standIn.directory.path)/leader' ]; do sleep 0.05; done; kill -TERM $pid; wait $pid; echo $?"
     let run = try CommandLineRun.shell(line)
     #expect(run.output == "143\n", "\(run.errorOutput)")
