@@ -16,6 +16,7 @@ let package = Package(
     .target(name: "GuestRuntime", resources: [.embedInCode("Guest")]),
     .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI", "GuestRuntime"]),
     .target(name: "TestSupport", dependencies: ["WasmCore"], path: "Tests/TestSupport"),
+    .executableTarget(name: "Instantiation", dependencies: ["WasmCore"], path: "Benchmarks/Instantiation"),
     .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore", "TestSupport"]),
     .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI", "TestSupport"]),
     .testTarget(name: "OperatorTests", dependencies: ["Operator", "WasmCore", "WASI", "TestSupport"]),

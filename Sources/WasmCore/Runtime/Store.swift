@@ -47,9 +47,10 @@ public final class Store {
 
   /// The fuel that is left; nil in a store without metering, in which setting it does nothing.
   ///
-  /// An instruction costs 1, but `block`, `loop`, `else`, `end`, `nop`, `drop`, `return` and `unreachable` nothing; a bulk operation costs 1 more for every
-  /// 64 bytes or 8 elements. A straight line of instructions is paid for as a whole before it begins. The same module with the same input
-  /// uses the same fuel on every run.
+  /// An instruction costs 1, but `block`, `loop`, `else`, `end`, `nop`, `drop`, `return` and `unreachable` nothing. Filling, copying and initialising memories and
+  /// tables, and the growth of tables, cost 1 more for every 64 bytes or 8 elements, as do the segments that instantiation writes; a call of a function with more than 64
+  /// locals costs 1 more for every 8 of them. A straight line of instructions is paid for as a whole before it begins. The same module with the same input uses
+  /// the same fuel on every run.
   public var fuel: UInt64? {
     get { isMetered ? UInt64(max(0, context.pointee.fuel)) : nil }
     set { if isMetered, let newValue { context.pointee.fuel = Int64(clamping: newValue) } }
