@@ -13,6 +13,16 @@ struct TranslatedFunction {
   var frameSize: Int
   /// For each instruction of the code that came from one of the function: the word at which it begins and the offset in the module. Only on demand.
   var places: [(word: Int, offset: Int)]
+
+  /// The offset in the module of the instruction of which a word of the code is part.
+  func offset(ofWord word: Int) -> Int? {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].word <= word { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? places[low - 1].offset : nil
+  }
 }
 
 /// Translates one validated function to threaded code in a single pass.
@@ -103,7 +113,7 @@ struct Translator {
   static func translate(_ source: CodeSource, function: Int, isMetered: Bool, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) -> TranslatedFunction {
     var translator = Translator(source, function: function, isMetered: isMetered, recordsPlaces: recordsPlaces, entryCell: entryCell)
     translator.translate(source.syntax.bodies[function])
-    let slots = translator.firstOperandSlot + Int(source.syntax.bodies[function].maximumStackHeight) + Self.zeroedAtOnce
+    let slots = translator.firstOperandSlot + Int(source.syntax.bodies[function].maximumStackHeight) + ImplementationLimits.spareSlots
     return TranslatedFunction(words: translator.code.words, frameSize: 8 * slots, places: translator.places)
   }
 
@@ -124,7 +134,7 @@ struct Translator {
   }
 
   /// How many slots an instruction zeroes; it may reach past the locals.
-  private static let zeroedAtOnce = 8
+  private static let zeroedAtOnce = ImplementationLimits.spareSlots
 
   private mutating func zeroLocals() {
     let (first, count) = (linkSlot + 2, localTypes.count - parameterCount)
