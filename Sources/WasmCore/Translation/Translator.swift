@@ -119,6 +119,8 @@ struct Translator {
   private mutating func zeroLocals() {
     let (first, count) = (layout.linkSlot + 2, layout.localCount - layout.parameterCount)
     if count > 64 {
+      // So many take time in proportion to their number, which metered code has to pay for.
+      if isMetered { beginCharge(UInt32(count / 8)) }
       code.emit(address(of: zeroManySlots), first, immediate: UInt32(count))
     } else {
       for slot in stride(from: first, to: first + count, by: FrameLayout.zeroedAtOnce) { code.emit(address(of: zeroSlots), slot) }
@@ -175,10 +177,15 @@ struct Translator {
     if let openCharge {
       code.setImmediate(code.immediate(at: openCharge) + 1, at: openCharge)
     } else {
-      code.emit(address(of: chargeFuel), 0, immediate: 1)
-      openCharge = code.count - 1
-      last = nil
+      beginCharge(1)
     }
+  }
+
+  /// Begins the charge of a basic block.
+  private mutating func beginCharge(_ fuel: UInt32) {
+    code.emit(address(of: chargeFuel), 0, immediate: fuel)
+    openCharge = code.count - 1
+    last = nil
   }
 
   // MARK: Places that code comes to from elsewhere
