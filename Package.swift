@@ -17,6 +17,8 @@ let package = Package(
     .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI"]),
     .testTarget(name: "OperatorTests", dependencies: ["Operator", "WasmCore", "WASI"]),
     .testTarget(name: "Conformance", dependencies: ["WasmCore"]),
+    // No product: what scripts/differential.py compares with another engine.
+    .executableTarget(name: "DifferentialRunner", dependencies: ["WasmCore"], path: "Tests/DifferentialRunner"),
   ],
   swiftLanguageModes: [.v6]
 )
