@@ -12,7 +12,9 @@ let package = Package(
   targets: [
     .target(name: "WasmCore"),
     .target(name: "WASI", dependencies: ["WasmCore"]),
-    .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI"]),
+    // Swift sources that are not compiled here: they go into the executable as they are, and are compiled with users' programs.
+    .target(name: "GuestRuntime", resources: [.embedInCode("Guest")]),
+    .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI", "GuestRuntime"]),
     .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore"]),
     .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI"]),
     .testTarget(name: "OperatorTests", dependencies: ["Operator", "WasmCore", "WASI"]),

@@ -24,8 +24,8 @@ struct ByteReader {
   var isAtEnd: Bool { position >= end }
   var remaining: Int { end - position }
 
-  /// How much to reserve for a list that is said to have this many items: never more than there are bytes for.
-  func reservation(_ count: UInt32) -> Int { min(Int(count), remaining) }
+  /// How much to reserve for a list that is said to have this many items of at least so many bytes: never more than there are bytes for.
+  func reservation(_ count: UInt32, itemSize: Int = 1) -> Int { min(Int(count), remaining / itemSize) }
 
   // MARK: Bytes
 

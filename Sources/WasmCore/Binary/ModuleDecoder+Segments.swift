@@ -4,7 +4,7 @@
 extension ModuleDecoder {
   mutating func elements(_ reader: inout ByteReader) throws(ModuleError) {
     let count = try Self.count(&reader, limit: ImplementationLimits.elementSegments, of: "element segments")
-    module.elements.reserveCapacity(reader.reservation(count) / 3)
+    module.elements.reserveCapacity(reader.reservation(count, itemSize: 3))
     for _ in 0..<count { module.elements.append(try elementSegment(&reader)) }
   }
 
@@ -39,7 +39,7 @@ extension ModuleDecoder {
     let count = try Self.count(&reader, limit: ImplementationLimits.elementsOfSegment, of: "elements in a segment")
     if hasExpressions {
       var expressions: [ConstantExpression] = []
-      expressions.reserveCapacity(reader.reservation(count) / 2)
+      expressions.reserveCapacity(reader.reservation(count, itemSize: 2))
       for _ in 0..<count { expressions.append(try constantExpression(&reader)) }
       return .expressions(expressions)
     }
@@ -51,7 +51,7 @@ extension ModuleDecoder {
 
   mutating func data(_ reader: inout ByteReader) throws(ModuleError) {
     let count = try Self.count(&reader, limit: ImplementationLimits.dataSegments, of: "data segments")
-    module.data.reserveCapacity(reader.reservation(count) / 2)
+    module.data.reserveCapacity(reader.reservation(count, itemSize: 2))
     for _ in 0..<count { module.data.append(try dataSegment(&reader)) }
   }
 

@@ -4,8 +4,8 @@
 extension ModuleDecoder {
   mutating func types(_ reader: inout ByteReader) throws(ModuleError) {
     let count = try Self.count(&reader, limit: ImplementationLimits.types, of: "types")
-    module.types.reserveCapacity(reader.reservation(count))
-    module.recursiveGroups.reserveCapacity(reader.reservation(count))
+    module.types.reserveCapacity(reader.reservation(count, itemSize: 3))
+    module.recursiveGroups.reserveCapacity(reader.reservation(count, itemSize: 3))
     for _ in 0..<count {
       let first = module.types.count
       if reader.peek() == 0x4E {
@@ -50,7 +50,7 @@ extension ModuleDecoder {
         throw ModuleError(.limit, "struct has more than \(ImplementationLimits.fields) fields", offset: start)
       }
       var fields: [FieldType] = []
-      fields.reserveCapacity(reader.reservation(count) / 2)
+      fields.reserveCapacity(reader.reservation(count, itemSize: 2))
       for _ in 0..<count { fields.append(try fieldType(&reader)) }
       return .structure(fields)
     case 0x5E:

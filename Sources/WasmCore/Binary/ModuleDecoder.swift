@@ -91,7 +91,7 @@ struct ModuleDecoder {
 
   private mutating func imports(_ reader: inout ByteReader) throws(ModuleError) {
     let count = try Self.count(&reader, limit: ImplementationLimits.imports, of: "imports")
-    module.imports.reserveCapacity(reader.reservation(count))
+    module.imports.reserveCapacity(reader.reservation(count, itemSize: 4))
     for _ in 0..<count {
       let start = reader.position
       let moduleName = try reader.name()
@@ -140,7 +140,7 @@ struct ModuleDecoder {
 
   private mutating func exports(_ reader: inout ByteReader) throws(ModuleError) {
     let count = try Self.count(&reader, limit: ImplementationLimits.exports, of: "exports")
-    module.exports.reserveCapacity(reader.reservation(count))
+    module.exports.reserveCapacity(reader.reservation(count, itemSize: 3))
     for _ in 0..<count {
       let start = reader.position
       let name = try reader.name()
@@ -189,7 +189,7 @@ struct ModuleDecoder {
 
   private mutating func globals(_ reader: inout ByteReader) throws(ModuleError) {
     let count = try Self.count(&reader, limit: ImplementationLimits.globals, existing: module.globals.count, of: "globals")
-    module.globals.reserveCapacity(module.globals.count + reader.reservation(count))
+    module.globals.reserveCapacity(module.globals.count + reader.reservation(count, itemSize: 4))
     for _ in 0..<count {
       let start = reader.position
       let type = try globalType(&reader)
@@ -201,7 +201,7 @@ struct ModuleDecoder {
 
   private mutating func code(_ reader: inout ByteReader) throws(ModuleError) {
     let count = try Self.count(&reader, limit: ImplementationLimits.functions, of: "functions")
-    module.bodies.reserveCapacity(reader.reservation(count))
+    module.bodies.reserveCapacity(reader.reservation(count, itemSize: 3))
     for index in 0..<Int(count) {
       do throws(ModuleError) {
         module.bodies.append(try body(&reader))
@@ -228,7 +228,7 @@ struct ModuleDecoder {
     let start = reader.position
     let count = try reader.u32()
     var runs: [(count: UInt32, type: ValueType)] = []
-    runs.reserveCapacity(reader.reservation(count) / 2)
+    runs.reserveCapacity(reader.reservation(count, itemSize: 2))
     var total: UInt64 = 0
     for _ in 0..<count {
       let runLength = try reader.u32()

@@ -4,6 +4,10 @@
 @c(wasmcore_bulk) func bulk(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).performBulk(words: 2) }
 @c(wasmcore_bulk_pair) func bulkPair(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).performBulk(words: 3) }
 
+// Filling and copying within memory 0, as long as it takes no time worth an interruption.
+@c(wasmcore_memory_fill) func memoryFill(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).fillMemory() }
+@c(wasmcore_memory_copy) func memoryCopy(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).copyMemory() }
+
 @c(wasmcore_table_get) func tableGet(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).getElement() }
 @c(wasmcore_table_set) func tableSet(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).setElement() }
 
@@ -24,6 +28,27 @@ extension Registers {
     registers.memorySize = instance.pointee.memory.pointee.size
     return registers.next(words)
   }
+
+  /// The instruction as `bulk` has it, done here where it is short and in bounds.
+  @inline(__always) func fillMemory() -> Outcome {
+    let operands = slots + field(0)
+    let (address, count) = (Int(UInt32(truncatingIfNeeded: operands[0])), Int(UInt32(truncatingIfNeeded: operands[2])))
+    guard _fastPath(count <= InstanceState.chunk && address &+ count <= memorySize) else { return outOfLine(bulk) }
+    (memory + address).initializeMemory(as: UInt8.self, repeating: UInt8(truncatingIfNeeded: operands[1]), count: count)
+    return next()
+  }
+
+  /// The instruction as `bulkPair` has it, done here where it is short and in bounds.
+  @inline(__always) func copyMemory() -> Outcome {
+    let operands = slots + field(0)
+    let (target, source) = (Int(UInt32(truncatingIfNeeded: operands[0])), Int(UInt32(truncatingIfNeeded: operands[1])))
+    let count = Int(UInt32(truncatingIfNeeded: operands[2]))
+    guard _fastPath(count <= InstanceState.chunk && target &+ count <= memorySize && source &+ count <= memorySize) else { return outOfLine(bulkPair) }
+    (memory + target).copyMemory(from: memory + source, byteCount: count)
+    return next(3)
+  }
+
+  @inline(__always) private func outOfLine(_ handler: Handler) -> Outcome { handler(code, slots, memory, accumulator, memorySize, context, floatAccumulator) }
 
   /// Fields: result, index. Immediate: the table.
   @inline(__always) func getElement() -> Outcome {

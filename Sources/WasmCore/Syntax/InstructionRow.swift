@@ -1,21 +1,47 @@
 /// What is known about one instruction without its immediates.
 ///
-/// FAST: all fields are plain bits, so that reading a row copies nothing and counts no references.
+/// FAST: some twenty bytes of plain bits, so that reading a row costs a few loads and counts no references.
 struct InstructionRow: Sendable {
   let opcode: Opcode
   /// What follows the opcode.
   let immediates: Immediates
+  /// The natural alignment of a memory access or the width of a lane, as an exponent of two.
+  let alignment: UInt8
+  /// The feature that brought the instruction, if WebAssembly 1.0 did not.
+  let feature: Features
   /// What is popped and pushed.
   let typing: Typing
-  /// The natural alignment of a memory access or the width of a lane, as an exponent of two.
-  var alignment: UInt8 = 0
-  /// The feature that brought the instruction, if WebAssembly 1.0 did not.
-  var feature: Features = []
-  /// The name in the text format.
-  let name: StaticString
+  /// What has to be looked at besides.
+  let rule: Rule
+
+  /// What decides whether the instruction is valid.
+  enum Rule: UInt8, Sendable {
+    /// Its typing alone.
+    case typing
+    /// Its typing and the memory that it accesses.
+    case memoryAccess
+    /// Its typing and other immediates.
+    case indices
+    /// A case of its own in the validator.
+    case special
+  }
+
+  init(opcode: Opcode, immediates: Immediates, alignment: UInt8, feature: Features, typing: Typing) {
+    (self.opcode, self.immediates, self.alignment, self.feature, self.typing) = (opcode, immediates, alignment, feature, typing)
+    rule =
+      switch immediates {
+      case _ where !typing.isFixed: .special
+      case .none, .i32, .i64, .f32, .f64, .zeroByte: .typing
+      case .memoryArgument: .memoryAccess
+      default: .indices
+      }
+  }
 
   /// The row of an opcode that stands for no instruction.
-  static let unassigned = InstructionRow(opcode: .unreachable, immediates: .unassigned, typing: .special, name: "")
+  static let unassigned = InstructionRow(opcode: .unreachable, immediates: .unassigned, alignment: 0, feature: [], typing: .special)
+
+  /// The name in the text format.
+  var name: StaticString { InstructionTable.shared.names[Int(opcode.rawValue)] }
 
   /// How many lanes of this width a vector has.
   var laneCount: UInt32 { 16 >> UInt32(alignment) }

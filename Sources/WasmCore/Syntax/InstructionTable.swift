@@ -4,6 +4,8 @@
 struct InstructionTable: Sendable {
   /// A row for each opcode and, in the gaps between opcodes, rows that are not assigned.
   let rows: [InstructionRow]
+  /// The names in the text format, by opcode like the rows.
+  let names: [StaticString]
 
   static let shared = InstructionTable()
 
@@ -14,15 +16,33 @@ struct InstructionTable: Sendable {
 
   private init() {
     var rows = [InstructionRow](repeating: .unassigned, count: 0x600)
-    for row in Self.assigned { rows[Int(row.opcode.rawValue)] = row }
-    self.rows = rows
+    var names = [StaticString](repeating: "", count: rows.count)
+    for entry in Self.entries {
+      let index = Int(entry.opcode.rawValue)
+      rows[index] = InstructionRow(
+        opcode: entry.opcode, immediates: entry.immediates, alignment: entry.alignment, feature: entry.feature, typing: entry.typing)
+      names[index] = entry.name
+    }
+    (self.rows, self.names) = (rows, names)
   }
 
   /// The row of an instruction.
   subscript(opcode: Opcode) -> InstructionRow { rows[Int(opcode.rawValue)] }
 
-  /// The rows of all instructions, in no particular order.
-  static let assigned: [InstructionRow] = [
+  /// The rows of all instructions.
+  static var assigned: [InstructionRow] { shared.rows.filter { $0.immediates != .unassigned } }
+
+  /// A row as it is written below.
+  private struct Entry {
+    let opcode: Opcode
+    let name: StaticString
+    let typing: Typing
+    let immediates: Immediates
+    var alignment: UInt8 = 0
+    var feature: Features = []
+  }
+
+  private static let entries: [Entry] = [
     control, variable, memory, numeric,
     needing(.signExtension, signExtension),
     needing(.saturatingConversions, saturating),
@@ -37,7 +57,7 @@ struct InstructionTable: Sendable {
     needing(.threads, atomic),
   ].flatMap(\.self)
 
-  private static let control: [InstructionRow] = [
+  private static let control: [Entry] = [
     row(.unreachable, "unreachable", .special),
     row(.nop, "nop", .fixed([])),
     row(.block, "block", .special, .blockType),
@@ -55,7 +75,7 @@ struct InstructionTable: Sendable {
     row(.select, "select", .special),
   ]
 
-  private static let variable: [InstructionRow] = [
+  private static let variable: [Entry] = [
     row(.localGet, "local.get", .special, .local),
     row(.localSet, "local.set", .special, .local),
     row(.localTee, "local.tee", .special, .local),
@@ -63,7 +83,7 @@ struct InstructionTable: Sendable {
     row(.globalSet, "global.set", .special, .global),
   ]
 
-  private static let memory: [InstructionRow] = [
+  private static let memory: [Entry] = [
     access(.i32Load, "i32.load", .load(.i32), bytes: 4),
     access(.i64Load, "i64.load", .load(.i64), bytes: 8),
     access(.f32Load, "f32.load", .load(.f32), bytes: 4),
@@ -91,7 +111,7 @@ struct InstructionTable: Sendable {
     row(.memoryGrow, "memory.grow", .fixed([.address], .address), .memory),
   ]
 
-  private static let numeric: [InstructionRow] = [
+  private static let numeric: [Entry] = [
     row(.i32Const, "i32.const", .constant(.i32), .i32),
     row(.i64Const, "i64.const", .constant(.i64), .i64),
     row(.f32Const, "f32.const", .constant(.f32), .f32),
@@ -221,7 +241,7 @@ struct InstructionTable: Sendable {
     row(.f64ReinterpretI64, "f64.reinterpret_i64", .convert(.i64, .f64)),
   ]
 
-  private static let signExtension: [InstructionRow] = [
+  private static let signExtension: [Entry] = [
     row(.i32Extend8S, "i32.extend8_s", .unary(.i32)),
     row(.i32Extend16S, "i32.extend16_s", .unary(.i32)),
     row(.i64Extend8S, "i64.extend8_s", .unary(.i64)),
@@ -229,7 +249,7 @@ struct InstructionTable: Sendable {
     row(.i64Extend32S, "i64.extend32_s", .unary(.i64)),
   ]
 
-  private static let saturating: [InstructionRow] = [
+  private static let saturating: [Entry] = [
     row(.i32TruncSatF32S, "i32.trunc_sat_f32_s", .convert(.f32, .i32)),
     row(.i32TruncSatF32U, "i32.trunc_sat_f32_u", .convert(.f32, .i32)),
     row(.i32TruncSatF64S, "i32.trunc_sat_f64_s", .convert(.f64, .i32)),
@@ -240,7 +260,7 @@ struct InstructionTable: Sendable {
     row(.i64TruncSatF64U, "i64.trunc_sat_f64_u", .convert(.f64, .i64)),
   ]
 
-  private static let references: [InstructionRow] = [
+  private static let references: [Entry] = [
     row(.selectTyped, "select", .special, .valueTypes),
     row(.tableGet, "table.get", .special, .table),
     row(.tableSet, "table.set", .special, .table),
@@ -252,7 +272,7 @@ struct InstructionTable: Sendable {
     row(.tableFill, "table.fill", .special, .table),
   ]
 
-  private static let bulk: [InstructionRow] = [
+  private static let bulk: [Entry] = [
     row(.memoryInit, "memory.init", .fixed([.address, .i32, .i32]), .dataAndMemory),
     row(.dataDrop, "data.drop", .fixed([]), .data),
     row(.memoryCopy, "memory.copy", .special, .memories),
@@ -262,12 +282,12 @@ struct InstructionTable: Sendable {
     row(.tableCopy, "table.copy", .special, .tables),
   ]
 
-  private static let tailCalls: [InstructionRow] = [
+  private static let tailCalls: [Entry] = [
     row(.returnCall, "return_call", .special, .function),
     row(.returnCallIndirect, "return_call_indirect", .special, .typeAndTable),
   ]
 
-  private static let functionReferences: [InstructionRow] = [
+  private static let functionReferences: [Entry] = [
     row(.callRef, "call_ref", .special, .type),
     row(.returnCallRef, "return_call_ref", .special, .type),
     row(.refAsNonNull, "ref.as_non_null", .special),
@@ -275,13 +295,13 @@ struct InstructionTable: Sendable {
     row(.brOnNonNull, "br_on_non_null", .special, .label),
   ]
 
-  private static let exceptions: [InstructionRow] = [
+  private static let exceptions: [Entry] = [
     row(.throw, "throw", .special, .tag),
     row(.throwRef, "throw_ref", .special),
     row(.tryTable, "try_table", .special, .catches),
   ]
 
-  private static let aggregate: [InstructionRow] = [
+  private static let aggregate: [Entry] = [
     row(.refEq, "ref.eq", .special),
     row(.structNew, "struct.new", .special, .type),
     row(.structNewDefault, "struct.new_default", .special, .type),
@@ -316,7 +336,7 @@ struct InstructionTable: Sendable {
     row(.i31GetU, "i31.get_u", .special),
   ]
 
-  private static let vector: [InstructionRow] = [
+  private static let vector: [Entry] = [
     access(.v128Load, "v128.load", .load(.v128), bytes: 16),
     access(.v128Load8x8S, "v128.load8x8_s", .load(.v128), bytes: 8),
     access(.v128Load8x8U, "v128.load8x8_u", .load(.v128), bytes: 8),
@@ -555,7 +575,7 @@ struct InstructionTable: Sendable {
     row(.f64x2ConvertLowI32x4U, "f64x2.convert_low_i32x4_u", .unary(.v128)),
   ]
 
-  private static let relaxed: [InstructionRow] = [
+  private static let relaxed: [Entry] = [
     row(.i8x16RelaxedSwizzle, "i8x16.relaxed_swizzle", .binary(.v128)),
     row(.i32x4RelaxedTruncF32x4S, "i32x4.relaxed_trunc_f32x4_s", .unary(.v128)),
     row(.i32x4RelaxedTruncF32x4U, "i32x4.relaxed_trunc_f32x4_u", .unary(.v128)),
@@ -578,7 +598,7 @@ struct InstructionTable: Sendable {
     row(.i32x4RelaxedDotI8x16I7x16AddS, "i32x4.relaxed_dot_i8x16_i7x16_add_s", .ternary(.v128)),
   ]
 
-  private static let atomic: [InstructionRow] = [
+  private static let atomic: [Entry] = [
     access(.memoryAtomicNotify, "memory.atomic.notify", .readModifyWrite(.i32), bytes: 4),
     access(.memoryAtomicWait32, "memory.atomic.wait32", .fixed([.address, .i32, .i64], .i32), bytes: 4),
     access(.memoryAtomicWait64, "memory.atomic.wait64", .fixed([.address, .i64, .i64], .i32), bytes: 8),
@@ -650,25 +670,25 @@ struct InstructionTable: Sendable {
 
   // MARK: - How a row is written
 
-  private static func row(_ opcode: Opcode, _ name: StaticString, _ typing: Typing, _ immediates: Immediates = .none) -> InstructionRow {
-    InstructionRow(opcode: opcode, immediates: immediates, typing: typing, name: name)
+  private static func row(_ opcode: Opcode, _ name: StaticString, _ typing: Typing, _ immediates: Immediates = .none) -> Entry {
+    Entry(opcode: opcode, name: name, typing: typing, immediates: immediates)
   }
 
   /// An access to memory: the bytes that it touches are its natural alignment.
-  private static func access(_ opcode: Opcode, _ name: StaticString, _ typing: Typing, bytes: Int, _ immediates: Immediates = .memoryArgument) -> InstructionRow {
-    InstructionRow(opcode: opcode, immediates: immediates, typing: typing, alignment: UInt8(bytes.trailingZeroBitCount), name: name)
+  private static func access(_ opcode: Opcode, _ name: StaticString, _ typing: Typing, bytes: Int, _ immediates: Immediates = .memoryArgument) -> Entry {
+    Entry(opcode: opcode, name: name, typing: typing, immediates: immediates, alignment: UInt8(bytes.trailingZeroBitCount))
   }
 
   /// An access to a lane of that many bytes.
-  private static func lane(_ opcode: Opcode, _ name: StaticString, _ typing: Typing, bytes: Int) -> InstructionRow {
+  private static func lane(_ opcode: Opcode, _ name: StaticString, _ typing: Typing, bytes: Int) -> Entry {
     access(opcode, name, typing, bytes: bytes, .lane)
   }
 
-  private static func needing(_ feature: Features, _ rows: [InstructionRow]) -> [InstructionRow] {
-    rows.map { row in
-      var row = row
-      row.feature = feature
-      return row
+  private static func needing(_ feature: Features, _ entries: [Entry]) -> [Entry] {
+    entries.map { entry in
+      var entry = entry
+      entry.feature = feature
+      return entry
     }
   }
 }

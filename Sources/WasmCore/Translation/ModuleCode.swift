@@ -87,9 +87,12 @@ final class ModuleCode: @unchecked Sendable {
     let range = translated.withLock { ranges in ranges.first { $0.addresses.contains(address) } }
     guard let range else { return locateStub(code).map { ($0, nil) } }
     let word = (code - Code(range.words)) / 8 - (isReturn ? 1 : 0)
-    // Translated anew with a note of where each instruction comes from: traps are rare, and the notes would cost every function.
-    let result = Translator.translate(source, function: range.function, isMetered: isMetered, recordsPlaces: true, entryCell: Self.cellAddress(table))
-    return (range.function, result.places.last { $0.word <= word }?.offset)
+    return (range.function, listing(range.function).places.last { $0.word <= word }?.offset)
+  }
+
+  /// A function translated anew with a note of where each instruction comes from: traps are rare, and the notes would cost every function.
+  func listing(_ function: Int) -> TranslatedFunction {
+    Translator.translate(source, function: function, isMetered: isMetered, recordsPlaces: true, entryCell: Self.cellAddress(table))
   }
 
   private func locateStub(_ code: Code) -> Int? {

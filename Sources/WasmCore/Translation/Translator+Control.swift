@@ -20,7 +20,7 @@ extension Translator {
     guard let last, last.end == code.count, condition.location == .home, last.target == home(condition.place), let comparison = last.comparison else {
       return .operand(condition)
     }
-    code.truncate(to: last.start)
+    takeBack(to: last.start)
     (integerAccumulator, floatAccumulator) = last.accumulators
     self.last = nil
     return .comparison(comparison)
@@ -136,7 +136,8 @@ extension Translator {
     }
   }
 
-  private func swapped(_ comparison: Comparison) -> Comparison {
+  /// The comparison that says the same of the operands in the other order.
+  func swapped(_ comparison: Comparison) -> Comparison {
     guard case .comparison(let forms) = self.forms(of: comparison.forms.swapped) else { return comparison }
     return Comparison(forms: forms, left: comparison.right, right: comparison.left, isNegated: comparison.isNegated)
   }

@@ -222,21 +222,11 @@ extension Translator {
     finish(start: start, instruction: instruction, .i32, before, comparison: comparison)
   }
 
-  /// Emits the form that gives a comparison's value.
+  /// Emits the form that gives a comparison's value; returns where the instruction itself begins.
   private mutating func emitValue(_ comparison: Comparison) -> Int {
-    var (forms, left, right) = (comparison.forms, comparison.left, comparison.right)
-    let rightIsHeld = !right.isConstant && !left.isConstant && forms.value.slotAccumulator == 0 && holds(slot(of: right), right.type) && !holds(slot(of: left), left.type)
-    let fits = if case .constant(let bits) = right.location { forms.value.slotImmediate != 0 && immediate(bits, right.type) != nil } else { false }
-    let needsSlots = !fits && forms.value.slotSlot == 0 && (right.isConstant || !holds(slot(of: left), left.type))
-    if (left.isConstant && !right.isConstant) || rightIsHeld || needsSlots, case .comparison(let swapped) = self.forms(of: forms.swapped) {
-      (forms, left, right) = (swapped, right, left)
-    }
-    return emit(ordered: forms.value, left, right)
-  }
-
-  /// Like `emit`, for operands that must not be swapped.
-  private mutating func emit(ordered forms: BinaryForms, _ left: Operand, _ right: Operand) -> Int {
-    let target = nextHome
+    let (left, right) = (comparison.left, comparison.right)
+    if left.isConstant, !right.isConstant { return emitValue(swapped(comparison)) }
+    let (forms, target) = (comparison.forms.value, nextHome)
     let leftSlot = slot(of: left)
     if case .constant(let bits) = right.location, forms.slotImmediate != 0, let immediate = immediate(bits, right.type) {
       code.emit(holds(leftSlot, left.type) ? forms.accumulatorImmediate : forms.slotImmediate, target, leftSlot, immediate: immediate)
@@ -245,10 +235,12 @@ extension Translator {
     let rightSlot = slot(of: right)
     if holds(leftSlot, left.type) {
       code.emit(forms.accumulatorSlot, target, rightSlot)
-    } else if forms.slotAccumulator != 0, holds(rightSlot, right.type) {
-      code.emit(forms.slotAccumulator, target, leftSlot)
+    } else if holds(rightSlot, right.type) {
+      forms.slotAccumulator != 0
+        ? code.emit(forms.slotAccumulator, target, leftSlot) : code.emit(swapped(comparison).forms.value.accumulatorSlot, target, leftSlot)
     } else {
-      code.emit(forms.slotSlot, target, leftSlot, rightSlot)
+      forms.slotSlot != 0
+        ? code.emit(forms.slotSlot, target, leftSlot, rightSlot) : code.emit(swapped(comparison).forms.value.slotSlot, target, rightSlot, leftSlot)
     }
     return code.count - 2
   }
@@ -366,13 +358,15 @@ extension Translator {
   /// Emits an instruction whose operands lie at home, where its result goes as well.
   private mutating func emitBulk(_ operation: BulkOperation, operands: Int, result: ValueType? = nil, immediate: UInt32) {
     let first = beginBulk(operands)
-    code.emit(address(of: bulk), first, operation.rawValue, immediate: immediate)
+    let isShort = operation == .memoryFill && immediate == 0 && !isMetered
+    code.emit(address(of: isShort ? memoryFill : bulk), first, operation.rawValue, immediate: immediate)
     endBulk(result)
   }
 
   private mutating func emitBulk(_ operation: BulkOperation, operands: Int, low: UInt32, high: UInt32) {
     let first = beginBulk(operands)
-    code.emit(address(of: bulkPair), first, operation.rawValue)
+    let isShort = operation == .memoryCopy && low == 0 && high == 0 && !isMetered
+    code.emit(address(of: isShort ? memoryCopy : bulkPair), first, operation.rawValue)
     code.append(UInt64(low) | UInt64(high) << 32)
     endBulk(nil)
   }

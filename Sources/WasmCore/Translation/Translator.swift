@@ -131,6 +131,16 @@ struct Translator {
     }
   }
 
+  /// Takes back what was emitted from a place on: the present instruction takes it in, and stands for it.
+  mutating func takeBack(to start: Int) {
+    code.truncate(to: start)
+    guard recordsPlaces else { return }
+    for index in places.indices.reversed() {
+      guard places[index].word > start else { break }
+      places[index].word = start
+    }
+  }
+
   // MARK: Code that can't be reached
 
   /// Says that what follows can't be reached, until the block ends.

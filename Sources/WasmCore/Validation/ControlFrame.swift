@@ -4,15 +4,15 @@ struct ControlFrame {
     case function, block, loop, `if`, `else`, tryTable, constant
   }
 
-  var kind: Kind
+  let kind: Kind
   /// Whether the rest of the block can't be reached, so that its operand stack produces whatever is wanted.
   var isUnreachable = false
   /// The height of the operand stack below the block's parameters.
-  var base: Int
+  let base: UInt32
   /// How many locals were set before the block that have no value at the start of the function.
-  var initializedCount: Int
-  var parameters: TypeList
-  var results: TypeList
+  let initializedCount: UInt32
+  let parameters: TypeList
+  let results: TypeList
 
   /// The operands that a branch to the block takes along.
   var labelTypes: TypeList { kind == .loop ? parameters : results }

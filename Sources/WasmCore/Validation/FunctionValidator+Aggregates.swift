@@ -97,6 +97,7 @@ extension FunctionValidator {
 
   private mutating func structure(_ index: UInt32) throws(ModuleError) -> [FieldType] {
     guard case .structure(let fields) = try composite(index) else { throw error(.invalid, "type mismatch: type \(index) is not a struct type") }
+    try move(fields.count)
     return fields
   }
 

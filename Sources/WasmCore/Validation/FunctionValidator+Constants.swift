@@ -9,11 +9,7 @@ extension FunctionValidator {
     while !frames.isEmpty {
       let row = try next()
       try checkConstant(row, visibleGlobals: visibleGlobals)
-      if row.typing.isFixed {
-        try fixed(row)
-      } else {
-        try special()
-      }
+      if row.rule == .special { try special() } else { try fixed(row) }
     }
     finish()
   }

@@ -126,6 +126,7 @@ extension FunctionValidator {
   }
 
   mutating func tailCall(_ signature: Signature) throws(ModuleError) {
+    try move(signature.results.count)
     guard context.types.matches(signature.results, functionResults()) else {
       throw error(.invalid, "type mismatch: \(InstructionTable.shared[instruction.opcode].name) calls a function with other results than the caller's")
     }

@@ -29,7 +29,7 @@ extension FunctionValidator {
   @inline(never)
   mutating func memoryAccess(_ row: InstructionRow) throws(ModuleError) -> AddressType {
     let memory = try memoryType(instruction.index)
-    let isAtomic = row.opcode.rawValue >= Opcode.memoryAtomicNotify.rawValue
+    let isAtomic = row.feature == .threads
     guard instruction.secondLiteral <= row.alignment else { throw error(.invalid, "alignment must not be larger than natural") }
     guard !isAtomic || instruction.secondLiteral == row.alignment else { throw error(.invalid, "atomic alignment must be natural") }
     guard memory.addressType == .i64 || instruction.literal <= UInt32.max else { throw error(.invalid, "offset out of range") }

@@ -61,11 +61,7 @@ struct FunctionValidator: ~Copyable {
   @inline(__always)
   private mutating func step() throws(ModuleError) {
     let row = try next()
-    if row.typing.isFixed {
-      try fixed(row)
-    } else {
-      try special()
-    }
+    if row.rule == .special { try special() } else { try fixed(row) }
   }
 
   /// Reads the next instruction.
@@ -90,16 +86,15 @@ struct FunctionValidator: ~Copyable {
   @inline(__always)
   mutating func fixed(_ row: InstructionRow) throws(ModuleError) {
     var addressType = AddressType.i32
-    switch row.immediates {
-    case .none, .i32, .i64, .f32, .f64: break
-    case .memoryArgument:
+    if row.rule == .memoryAccess {
       // FAST: nearly every module has one memory.
       if instruction.index != 0 || !context.hasNarrowFirstMemory || instruction.secondLiteral > row.alignment || instruction.literal > UInt32.max
-        || row.opcode.rawValue >= Opcode.memoryAtomicNotify.rawValue
+        || row.feature == .threads
       {
         addressType = try memoryAccess(row)
       }
-    default: addressType = try checkIndices(row)
+    } else if row.rule != .typing {
+      addressType = try checkIndices(row)
     }
     let typing = row.typing
     let count = Int(typing.operandCount)
@@ -233,7 +228,9 @@ struct FunctionValidator: ~Copyable {
       throw error(.limit, "more than \(ImplementationLimits.nesting) blocks are open")
     }
     frames.append(
-      ControlFrame(kind: kind, base: height, initializedCount: locals.initializedCount, parameters: parameters, results: results))
+      ControlFrame(
+        kind: kind, base: UInt32(truncatingIfNeeded: height), initializedCount: UInt32(truncatingIfNeeded: locals.initializedCount),
+        parameters: parameters, results: results))
     (base, isUnreachable) = (height, false)
     try push(parameters)
   }
@@ -243,9 +240,9 @@ struct FunctionValidator: ~Copyable {
     guard let frame = frames.last else { throw error(.malformed, "END opcode expected") }
     try pop(frame.results)
     guard height == base else { throw mismatch("nothing more on the stack at the end of a block", found: operands[height - 1]) }
-    locals.forget(downTo: frame.initializedCount)
+    locals.forget(downTo: Int(frame.initializedCount))
     frames.removeLast()
-    if let outer = frames.last { (base, isUnreachable) = (outer.base, outer.isUnreachable) }
+    if let outer = frames.last { (base, isUnreachable) = (Int(outer.base), outer.isUnreachable) }
     return frame
   }
 

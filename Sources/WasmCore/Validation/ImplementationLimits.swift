@@ -37,6 +37,6 @@ enum ImplementationLimits {
   /// The operands that all calls, branches and blocks of a module may move in validation, for each byte of the module and on top of that.
   ///
   /// An instruction of two bytes can move a thousand operands, so without this bound validation would not be linear in the module's size.
-  static let movesOfByte = 64
+  static let movesOfByte = 16
   static let moves = 10_000_000
 }

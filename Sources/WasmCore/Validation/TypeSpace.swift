@@ -2,17 +2,22 @@
 ///
 /// FAST: most lists have at most one type, and that one is here.
 struct TypeList {
-  let count: Int
+  // FAST: blocks keep two lists each, so they are kept small.
+  private let narrowCount: UInt32
+  private let narrowStart: UInt32
   /// The type, when there is just one.
   let single: ValueType
-  fileprivate let start: Int
 
-  static let empty = TypeList(count: 0, single: .bottom, start: 0)
+  var count: Int { Int(narrowCount) }
+  /// Where it begins in the array of types; not used for a single type.
+  fileprivate var start: Int { Int(narrowStart) }
 
-  init(_ type: ValueType) { (count, single, start) = (1, type, 0) }
+  static let empty = TypeList(count: 0, start: 0)
 
-  fileprivate init(count: Int, single: ValueType, start: Int) {
-    (self.count, self.single, self.start) = (count, single, start)
+  init(_ type: ValueType) { (narrowCount, narrowStart, single) = (1, 0, type) }
+
+  fileprivate init(count: Int, start: Int) {
+    (narrowCount, narrowStart, single) = (UInt32(truncatingIfNeeded: count), UInt32(truncatingIfNeeded: start), .bottom)
   }
 }
 
@@ -100,7 +105,7 @@ struct TypeSpace: Sendable {
   private mutating func list(_ types: [ValueType]) -> TypeList {
     if types.count == 1 { return TypeList(types[0]) }
     defer { pool.append(contentsOf: types) }
-    return TypeList(count: types.count, single: .bottom, start: pool.count)
+    return TypeList(count: types.count, start: pool.count)
   }
 
   // MARK: Checks

@@ -1,0 +1,5 @@
+import Guest
+
+let input = readJSON()
+let name: Int = input["name"]?.string
+writeJSN(["greeting": "Hello, \(name)"])

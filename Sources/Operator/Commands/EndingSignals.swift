@@ -1,0 +1,42 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The signals by which people and systems end a process, held back while there is something to tidy up.
+struct EndingSignals {
+  private static let held = [SIGINT, SIGTERM, SIGHUP]
+
+  private let sources: [any DispatchSourceSignal]
+  private let arrived = Arrived()
+
+  private final class Arrived: Sendable {
+    let signal = Mutex<Int32?>(nil)
+  }
+
+  /// Holds them back. The handler is called, on another thread, when one arrives.
+  init(_ handler: @escaping @Sendable () -> Void) {
+    sources = Self.held.map { DispatchSource.makeSignalSource(signal: $0, queue: .global()) }
+    for (source, number) in zip(sources, Self.held) {
+      signal(number, SIG_IGN)
+      source.setEventHandler { [arrived] in
+        arrived.signal.withLock { $0 = number }
+        handler()
+      }
+      source.resume()
+    }
+  }
+
+  /// Lets them through again. One that has arrived meanwhile ends this process now, so that its parent sees why.
+  func release() {
+    for source in sources { source.cancel() }
+    for number in Self.held { signal(number, SIG_DFL) }
+    if let number = arrived.signal.withLock({ $0 }) { kill(getpid(), number) }
+  }
+}

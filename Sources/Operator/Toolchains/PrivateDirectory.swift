@@ -1,0 +1,63 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A fresh directory that only this user may enter (mode 0700).
+struct PrivateDirectory: Sendable {
+  /// Its path, without symbolic links.
+  let path: String
+
+  /// Runs the body with a directory that is gone afterwards, however the body ends.
+  static func with<Result>(in parent: String, _ body: (PrivateDirectory) throws -> Result) throws -> Result {
+    let directory = try PrivateDirectory(in: parent)
+    defer { directory.remove() }
+    return try body(directory)
+  }
+
+  private init(in parent: String) throws {
+    var template = Array((parent + "/wasm-module-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else { throw CompileError.system("no directory can be made in \(parent): \(SystemError.last)") }
+    let made = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    path = URL(filePath: made).resolvingSymlinksInPath().path(percentEncoded: false)
+  }
+
+  /// The path of a file in it.
+  func path(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// Writes a file.
+  func write(_ content: [UInt8], to name: String) throws {
+    guard let file = fopen(path(name), "wbx") else { throw CompileError.system("\(name) cannot be written: \(SystemError.last)") }
+    let written = fwrite(content, 1, content.count, file)
+    guard fclose(file) == 0, written == content.count else { throw CompileError.system("\(name) cannot be written: \(SystemError.last)") }
+  }
+
+  /// The content of a file, or nil if there is none.
+  func contents(of name: String) throws -> [UInt8]? {
+    guard FileManager.default.fileExists(atPath: path(name)) else { return nil }
+    do {
+      return [UInt8](try Data(contentsOf: URL(filePath: path(name))))
+    } catch {
+      throw CompileError.system("\(name) cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  /// Removes it. Processes that were killed a moment ago may still be making files, hence the patience.
+  private func remove() {
+    for _ in 0..<50 {
+      try? FileManager.default.removeItem(atPath: path)
+      if !FileManager.default.fileExists(atPath: path) { return }
+      usleep(20_000)
+    }
+  }
+}
+
+/// What the system says of its last failure.
+enum SystemError {
+  static var last: String { String(cString: strerror(errno)) }
+}

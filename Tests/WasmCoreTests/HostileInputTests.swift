@@ -1,0 +1,173 @@
+import Testing
+
+@testable import WasmCore
+
+/// Modules that are made to crash a decoder, to make it slow, or to make it take memory.
+@Suite struct HostileInputTests {
+  typealias Bytes = ModuleBytes
+
+  /// Loads and says how long it took.
+  private func load(_ bytes: [UInt8], features: Features = .supported) -> (error: ModuleError?, duration: Duration) {
+    var error: ModuleError?
+    let duration = ContinuousClock().measure { error = loadError(bytes, features: features) }
+    return (error, duration)
+  }
+
+  // MARK: Counts
+
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 13] as [UInt8])
+  func countsWithoutContents(_ section: UInt8) {
+    for count: [UInt8] in [[0xFF, 0xFF, 0xFF, 0xFF, 0x0F], [0x80, 0x80, 0x80, 0x80, 0x08], [0xC0, 0x84, 0x3D]] {
+      let (error, duration) = load(Bytes.module(Bytes.section(section, count)), features: Features(rawValue: .max))
+      #expect(error?.kind == .limit || error?.kind == .malformed)
+      #expect(duration < .seconds(1))
+    }
+  }
+
+  @Test(
+    arguments: [
+      [1, 7, 1, 0x60, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F], [1, 8, 1, 0x60, 0, 0xE9, 0x07, 0, 0, 0],
+      [6, 9, 1, 0x70, 0, 0x41, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F], [9, 8, 1, 1, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F],
+      [11, 7, 1, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F], [0, 6, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0],
+    ] as [[UInt8]])
+  func countsWithinSections(_ section: [UInt8]) { #expect(loadError(Bytes.header + section) != nil) }
+
+  @Test(
+    arguments: [
+      [0x0E, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0x0B], [0x0E, 0xF1, 0xFF, 0x03, 0x0B], [0x1C, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0x0B],
+      [0x1F, 0x40, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0x0B], [0xFB, 0x08, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0x0B],
+    ] as [[UInt8]])
+  func countsWithinBodies(_ code: [UInt8]) { #expect(loadError(Bytes.function(code), features: Features(rawValue: .max)) != nil) }
+
+  // MARK: Size
+
+  @Test func blocksNestDeeply() {
+    let depth = 100_000
+    let code = [UInt8](repeating: 0, count: 2 * depth).enumerated().map { $0.offset % 2 == 0 ? UInt8(0x02) : 0x40 }
+    #expect(loadError(Bytes.function(code + [UInt8](repeating: 0x0B, count: depth + 1))) == nil)
+    #expect(loadError(Bytes.function(code))?.message == "unexpected end of section or function")
+  }
+
+  @Test func nestingHasABound() {
+    let code = [[UInt8]](repeating: [0x02, 0x40], count: ImplementationLimits.nesting).flatMap(\.self)
+    let error = loadError(Bytes.function(code))
+    #expect(error?.kind == .limit)
+    #expect(error?.offset == Bytes.function(code).count - 2)
+  }
+
+  @Test func initialisersNestDeeply() {
+    let code = [[UInt8]](repeating: [0x02, 0x40], count: 100_000).flatMap(\.self) + [UInt8](repeating: 0x0B, count: 100_001)
+    #expect(loadError(Bytes.module(Bytes.section(6, [1, 0x7F, 0] + code)))?.message == "constant expression required")
+  }
+
+  @Test(arguments: [(50_000, 0, true), (50_001, 0, false), (49_999, 1, true), (50_000, 1, false)])
+  func locals(_ count: UInt64, _ parameters: Int, _ isAccepted: Bool) {
+    let run = Bytes.unsigned(count) + [0x7F]
+    let last = Bytes.unsigned(count + UInt64(parameters) - 1)
+    let bytes = Bytes.function([0x20] + last + [0x1A, 0x0B], parameters: [UInt8](repeating: 0x7F, count: parameters), locals: [run])
+    let error = loadError(bytes)
+    #expect((error == nil) == isAccepted)
+    if let error { #expect(error.kind == .limit) }
+  }
+
+  @Test func manyRunsOfLocals() {
+    let runs = [[UInt8]](repeating: [1, 0x7F], count: 25_000) + [[UInt8]](repeating: [0, 0x7E], count: 100_000) + [[1, 0x7C]]
+    #expect(loadError(Bytes.function([0x20] + Bytes.unsigned(25_000) + [0x9A, 0x1A, 0x0B], locals: runs)) == nil)
+    #expect(loadError(Bytes.function([0x20] + Bytes.unsigned(25_001) + [0x1A, 0x0B], locals: runs))?.message == "unknown local 25001")
+  }
+
+  @Test func manyFunctions() {
+    let count = 200_000
+    let body = Bytes.sized([1] + Bytes.unsigned(50_000) + [0x7F, 0x0B])
+    let bytes = Bytes.module(
+      Bytes.section(1, items: [Bytes.functionType([], [])]), Bytes.section(3, Bytes.unsigned(UInt64(count)) + [UInt8](repeating: 0, count: count)),
+      Bytes.section(10, Bytes.unsigned(UInt64(count)) + [[UInt8]](repeating: body, count: count).flatMap(\.self)))
+    let (error, duration) = load(bytes)
+    #expect(error == nil)
+    #expect(duration < .seconds(20))
+    let tooMany = Bytes.unsigned(1_000_001)
+    #expect(loadError(Bytes.module(Bytes.section(3, tooMany)))?.kind == .limit)
+  }
+
+  @Test func bodiesHaveABound() {
+    let code = [UInt8](repeating: 0x01, count: ImplementationLimits.functionBody)
+    #expect(loadError(Bytes.function(code + [0x0B]))?.kind == .limit)
+  }
+
+  @Test func operandsHaveABound() {
+    let code = [[UInt8]](repeating: [0x41, 0], count: ImplementationLimits.operands + 1).flatMap(\.self)
+    #expect(loadError(Bytes.function(code + [0x0B]))?.message == "more than 1000000 operands on the stack")
+  }
+
+  // MARK: Work
+
+  /// Two bytes that move two thousand operands, a million times.
+  @Test func callsOfManyOperands() {
+    let thousand = [UInt8](repeating: 0x7F, count: 1_000)
+    let code = [0x00] + [[UInt8]](repeating: [0x10, 0], count: 1_000_000).flatMap(\.self) + [0x0B]
+    let (error, duration) = load(Bytes.function(code, parameters: thousand, results: thousand))
+    #expect(error?.kind == .limit)
+    #expect(duration < .seconds(60))
+  }
+
+  /// Each label of a large table takes a thousand operands.
+  @Test func tablesOfManyOperands() {
+    let thousand = [UInt8](repeating: 0x7F, count: 1_000)
+    let labels = [0x0E] + Bytes.unsigned(65_520) + [UInt8](repeating: 0, count: 65_521)
+    let code = (0..<1_000).flatMap { _ in [0x41, 0] as [UInt8] } + [0x41, 0] + labels + [0x0B]
+    let (error, duration) = load(Bytes.function(code, results: thousand))
+    #expect(error?.kind == .limit)
+    #expect(duration < .seconds(20))
+  }
+
+  @Test func largestTableOfLabels() {
+    let code = [0x41, 0, 0x0E] + Bytes.unsigned(65_520) + [UInt8](repeating: 0, count: 65_521) + [0x0B]
+    #expect(loadError(Bytes.function(code)) == nil)
+    #expect(loadError(Bytes.function([0x41, 0, 0x0E] + Bytes.unsigned(65_521) + [UInt8](repeating: 0, count: 65_522) + [0x0B]))?.kind == .limit)
+  }
+
+  @Test func exportsOfManyNames() {
+    let names = (0..<50_000).map { Bytes.name("name\($0)") + [2, 0] }
+    #expect(loadError(Bytes.module([5, 3, 1, 0, 0], Bytes.section(7, items: names))) == nil)
+    #expect(loadError(Bytes.module([5, 3, 1, 0, 0], Bytes.section(7, items: names + [names[0]])))?.message == "duplicate export name name0")
+  }
+
+  @Test func manyEqualTypes() {
+    let types = [[UInt8]](repeating: Bytes.functionType([0x7F], []), count: 100_000)
+    let (error, duration) = load(Bytes.module(Bytes.section(1, items: types)))
+    #expect(error == nil)
+    #expect(duration < .seconds(20))
+  }
+
+  // MARK: Damage
+
+  @Test func cutOffAnywhere() {
+    #expect(loadError(Bytes.everything) == nil)
+    for end in 0..<Bytes.everything.count { _ = loadError(Array(Bytes.everything.prefix(end))) }
+    // Where the last section is cut there is always an error.
+    for cut in 1..<8 { #expect(loadError(Bytes.everything.dropLast(cut).map(\.self)) != nil) }
+  }
+
+  @Test(arguments: [Features.supported, Features(rawValue: .max)])
+  func changedAnywhere(_ features: Features) {
+    for place in Bytes.everything.indices {
+      for value: UInt8 in [0x00, 0x01, 0x0B, 0x40, 0x63, 0x7F, 0x80, 0xFB, 0xFD, 0xFF] {
+        var bytes = Bytes.everything
+        bytes[place] = value
+        _ = loadError(bytes, features: features)
+        bytes.insert(value, at: place)
+        _ = loadError(bytes, features: features)
+      }
+    }
+  }
+
+  /// Random instructions, which mostly fail but may fail anywhere in the validator.
+  @Test func randomBodies() {
+    var numbers = SystemRandomNumberGenerator()
+    for _ in 0..<5_000 {
+      let code = (0..<Int.random(in: 1...24, using: &numbers)).map { _ in UInt8.random(in: 0...255, using: &numbers) }
+      let prefix: [UInt8] = Bool.random(using: &numbers) ? [0x00] : []
+      _ = loadError(Bytes.function(prefix + code + [0x0B], parameters: [0x7F], results: [0x7F]), features: Features(rawValue: .max))
+    }
+  }
+}
