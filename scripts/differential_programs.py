@@ -273,6 +273,13 @@ def place_overwritten(function: Function, index: int, kind: str) -> str:
     return f"local.get $l{index} {any_constant(function.chance, kind)} local.set $l{index}"
 
 
+@place
+def place_rewritten(function: Function, index: int, kind: str) -> str:
+    other = other_kind(kind)
+    before = f"local.get {index} {any_constant(function.chance, kind)} {kind}.add local.set $t{index}"
+    return f"{before} local.get {index} {other}.reinterpret_{kind} {same(other, function.chance)} {kind}.reinterpret_{other} local.set $t{index} local.get $t{index}"
+
+
 # Ways to use a result; each returns the code before the operands, the code after the instruction, and the results.
 Use = Callable[[Function, str], tuple[str, str, list[str]]]
 USES: dict[str, Use] = {}
@@ -497,7 +504,7 @@ def matrix(seed: int) -> Iterator[tuple[str, str]]:
         yield instruction, MATRIX_HEADER + "".join(functions_of(chance, instruction, operands, result)) + ")\n"
     for name, make in {
         "loads": loads, "stores": stores, "selects": selects, "globals": globals_, "bulk": bulk, "calls": calls, "tail-calls": tail_calls, "tables": tables, "branch-tables": branch_tables,
-        "results": results_,
+        "results": results_, "blocks": blocks,
     }.items():  # fmt: skip
         yield name, MATRIX_HEADER + "".join(make(random.Random(f"{seed} matrix {name}"))) + ")\n"
 
@@ -690,6 +697,30 @@ def branch_tables(chance: random.Random) -> Iterator[str]:
                 yield function.text(f"{kind} {place} {value}", body, [kind])
 
 
+def blocks(chance: random.Random) -> Iterator[str]:
+    """Operands that wait below a block while the local that they came from changes on one of the ways through it."""
+    for kind in TYPES:
+        for place in PLACES:
+            for name in range(30):
+                function = Function(chance, [kind, "i32"])
+                waiting = " ".join(chance.choice(["local.get 0", "local.get 0", PLACES[place](function, 0, kind)]) for _ in range(3))
+                change = chance.choice([f"{any_constant(chance, kind)} local.set 0", f"local.get 0 {same(kind, chance)} {any_constant(chance, kind)} {kind}.add local.set 0", f"{PLACES[place](function, 0, kind)} local.tee $s_{kind} local.set 0"])
+                decision = chance.choice(["local.get 1", "local.get 1 i32.eqz", "local.get $one", "local.get $zero", "local.get 0 local.get 0 " + f"{kind}.eq"])
+                count = "local.get $again i32.const 0 local.set $again"
+                block = chance.choice([
+                    f"block {decision} br_if 0 {change} end", f"block {change} {decision} br_if 0 {change} end", f"{decision} if {change} end", f"{decision} if else {change} end",
+                    f"{decision} if {change} else {change} end", f"loop {change} {count} br_if 0 end", f"loop {decision} if {change} end {count} br_if 0 end",
+                    f"block block {decision} br_table 0 1 0 end {change} end",
+                    f"loop {count} if {change} br 1 end end", f"i32.const 1 drop block loop {decision} br_if 1 {change} {count} br_if 0 end end",
+                    f"local.get 0 drop block local.get 0 drop {decision} br_if 0 local.get 0 {change} local.set $s_{kind} end",
+                ])  # fmt: skip
+                # Places below that of an operand which is gone by now, too.
+                before = chance.choice(["", f"{waiting} block end drop drop drop", "local.get 0 block end drop"])
+                after = chance.choice(["", f"{kind}.{chance.choice(['add', 'mul', 'sub'])}", f"local.set $s_{kind} local.get $s_{kind} {kind}.add"])
+                results = [kind, kind] if after else [kind, kind, kind]
+                yield function.text(f"{kind} {place} {name}", f"{before} {waiting} {block} {after}", results)
+
+
 def results_(chance: random.Random) -> Iterator[str]:
     """Several results of functions and blocks, by falling through, branches and returns."""
     for count in (2, 3, 4, 5, 7):
@@ -731,6 +762,10 @@ class Program:
         self.labels: list[tuple[list[str], int, str | None]] = [(results, 0, None)]
         self.budget = chance.choice([20, 60, 150])
         self.loops = 0
+        # Locals that were lately read: what reads them may still wait.
+        self.recent = [0]
+        # The local to change inside the block that begins.
+        self.changes: int | None = None
 
     @property
     def floor(self) -> int:
@@ -744,12 +779,18 @@ class Program:
         locals = [index for index, other in enumerate(self.locals) if other == kind]
         choice = self.chance.random()
         if choice < 0.5 and locals:
-            self.emit(f"local.get {self.chance.choice(locals)}")
+            self.get(self.chance.choice(locals))
+            return
         elif choice < 0.85:
             self.emit(any_constant(self.chance, kind))
         else:
             self.emit(f"global.get $g{self.chance.randrange(2)}_{kind}")
         self.stack.append(kind)
+
+    def get(self, index: int) -> None:
+        self.emit(f"local.get {index}")
+        self.stack.append(self.locals[index])
+        self.recent = [index, *self.recent[:3]]
 
     def need(self, kinds: list[str]) -> None:
         """Makes sure that the topmost operands have these types, by what is there or by new ones."""
@@ -773,10 +814,14 @@ class Program:
         self.stack += results
 
     def compute(self, kind: str) -> None:
-        """Pushes a value of a type that is just being computed."""
+        """Pushes a value of a type that is just being computed, from nothing that is there already."""
         self.budget -= 1
-        choices = BY_RESULT[kind]
-        name = self.chance.choice(choices)
+        name = self.chance.choice(BY_RESULT[kind])
+        for operand in NUMERIC[name][0]:
+            if self.chance.random() < 0.2 and self.budget > 0:
+                self.compute(operand)
+            else:
+                self.push(operand)
         self.operate(name, NUMERIC[name][0], [kind])
 
     # MARK: Statements
@@ -827,20 +872,25 @@ class Program:
 
     def local(self) -> None:
         index = self.chance.randrange(len(self.locals))
-        kind = self.locals[index]
         action = self.chance.random()
         if action < 0.35:
-            self.emit(f"local.get {index}")
-            self.stack.append(kind)
-        elif action < 0.7:
-            # Leave a reader of the local pending below, often.
-            if self.chance.random() < 0.4:
-                self.emit(f"local.get {index}")
-                self.stack.append(kind)
-                if self.chance.random() < 0.5:
-                    self.compute(kind)
-                else:
-                    self.push(kind)
+            self.get(index)
+            return
+        if self.chance.random() < 0.6:
+            index = self.chance.choice(self.recent)
+        elif self.chance.random() < 0.3:
+            self.get(index)
+        kind = self.locals[index]
+        way = self.chance.random()
+        if way < 0.4:
+            self.compute(kind)
+        elif way < 0.5:
+            self.push(kind)
+        elif way < 0.6:
+            # The bits of something of the other kind, which is never a NaN.
+            self.push("i32")
+            self.operate(NUMBER_BITS[kind], ["i32"], [kind])
+        if action < 0.7:
             self.take([kind])
             self.emit(f"local.set {index}")
         else:
@@ -891,8 +941,7 @@ class Program:
 
     def drop(self) -> None:
         if len(self.stack) > self.floor:
-            self.emit("drop")
-            self.stack.pop()
+            self.discard()
 
     def bulk(self) -> None:
         name = self.chance.choice(["memory.size", "memory.size $other", "memory.grow", "memory.fill", "memory.copy", "memory.copy $other $memory", "memory.init $passive"])
@@ -950,7 +999,15 @@ class Program:
         self.labels.append((taken, height, counter))
         budget = self.chance.randint(0, max(1, self.budget // 2))
         self.budget, rest = budget, max(0, self.budget - budget)
+        if self.changes is not None:
+            if self.chance.random() < 0.6:
+                self.branch_if(0 if counter is None else None)
+            self.compute(self.locals[self.changes])
+            self.operate(f"local.set {self.changes}", [self.locals[self.changes]], [])
+            self.changes = None
         self.body()
+        if counter is not None and not self.unreachable and self.chance.random() < 0.6:
+            self.branch_back(0)
         if self.reachable(results):
             self.finish(results)
         self.budget = rest
@@ -962,7 +1019,7 @@ class Program:
             self.unreachable = False
             # What can't be reached may still be anything that is valid.
             if self.chance.random() < 0.5:
-                self.emit(self.chance.choice(["i32.add drop", "drop", "i64.const 3 drop", "local.get 0 drop", "f64.add f64.sqrt drop", "block i32.eqz drop br 0 end", "select drop", "i32.const 1 if unreachable else end"]))
+                self.emit(self.chance.choice(["i32.add drop", "drop", "i64.const 3 drop", "local.get 0 drop", "f64.add f64.sqrt drop", "block unreachable i32.eqz drop br 0 end", "select drop", "i32.const 1 if unreachable else end"]))
             return False
         return True
 
@@ -970,7 +1027,6 @@ class Program:
 
     def finish(self, results: list[str]) -> None:
         """Leaves exactly the results above the block's floor."""
-        count = len(results)
         if self.stack[self.floor :] == results:
             return
         if self.chance.random() < 0.5 and self.labels[-1][0] == results and self.labels[-1][2] is None:
@@ -978,16 +1034,25 @@ class Program:
             self.emit("br 0")
             return
         while len(self.stack) > self.floor:
-            self.emit("drop")
-            self.stack.pop()
+            self.discard()
         self.need(results)
-        while len(self.stack) > self.floor + count:
-            self.emit("drop")
-            self.stack.pop()
+
+    def discard(self) -> None:
+        """Takes the topmost operand away, mostly so that a wrong one is noticed."""
+        kind = self.stack.pop()
+        self.emit("drop" if self.chance.random() < 0.3 else f"global.set $g{self.chance.randrange(2)}_{kind}")
+
+    def wait(self) -> None:
+        """Often leaves operands in locals below a block that is about to begin, and sees to it that one of them changes inside."""
+        while self.chance.random() < 0.5:
+            index = self.chance.randrange(len(self.locals))
+            self.get(index)
+            self.changes = index if self.chance.random() < 0.6 else None
 
     def block(self) -> None:
         if len(self.labels) > 6:
             return
+        self.wait()
         parameters, results = self.types(), self.types()
         self.need(parameters)
         self.emit(f"block {self.signature(parameters, results)}")
@@ -1001,6 +1066,7 @@ class Program:
         counter = f"$c{self.counters}"
         self.counters += 1
         self.emit(f"i32.const {self.chance.randint(1, 4)} local.set {counter}")
+        self.wait()
         parameters, results = self.types(), self.types()
         self.need(parameters)
         self.emit(f"loop {self.signature(parameters, results)}")
@@ -1014,30 +1080,29 @@ class Program:
         if len(self.labels) > 6:
             return
         parameters, results = self.types(), self.types()
-        self.need(parameters)
-        if self.chance.random() < 0.7:
-            self.comparison()
-        self.take(["i32"])
-        self.need(parameters)
-        if self.chance.random() < 0.3:
+        self.wait()
+        has_else = self.chance.random() < 0.7
+        if not has_else:
             results = parameters
-            self.emit(f"i32.const {self.chance.randrange(2)} if {self.signature(parameters, results)}" if self.code[-1].startswith("local.get") else f"{any_constant(self.chance, 'i32')} if {self.signature(parameters, results)}")
-            self.inside(parameters, results, results)
-            self.emit("end")
-            self.stack += results
-            return
-        self.comparison_on_top(parameters)
-        self.emit(f"if {self.signature(parameters, results)}")
+        self.need(parameters)
+        if not parameters and self.chance.random() < 0.5:
+            self.comparison()
+        elif self.chance.random() < 0.8:
+            self.comparison_on_top()
+        else:
+            self.push("i32")
         self.stack.pop()
+        self.emit(f"if {self.signature(parameters, results)}")
         before = list(self.stack)
         self.inside(parameters, results, results)
-        self.stack = before
-        self.emit("else")
-        self.inside(parameters, results, results)
+        if has_else:
+            self.stack = before
+            self.emit("else")
+            self.inside(parameters, results, results)
         self.emit("end")
         self.stack += results
 
-    def comparison_on_top(self, below: list[str]) -> None:
+    def comparison_on_top(self) -> None:
         """Pushes a condition that takes nothing of what is there."""
         name = self.chance.choice(COMPARISONS)
         kinds = NUMERIC[name][0]
@@ -1051,12 +1116,13 @@ class Program:
         """Depths to which a branch may lead: loops only by way of their counters."""
         return [depth for depth in range(len(self.labels)) if self.labels[-1 - depth][2] is None]
 
-    def branch_if(self) -> None:
-        depth = self.chance.randrange(len(self.labels))
+    def branch_if(self, depth: int | None = None) -> None:
+        if depth is None:
+            depth = self.chance.randrange(len(self.labels))
         taken, _, counter = self.labels[-1 - depth]
         self.need(taken)
         if counter is None:
-            self.comparison_on_top(taken)
+            self.comparison_on_top()
         else:
             self.count_down(counter)
         self.emit(f"br_if {depth}")
@@ -1070,11 +1136,12 @@ class Program:
         self.emit(ways[way])
         self.stack.append("i32")
 
-    def branch_back(self) -> None:
+    def branch_back(self, depth: int | None = None) -> None:
         loops = [depth for depth in range(len(self.labels)) if self.labels[-1 - depth][2] is not None]
         if not loops:
             return
-        depth = self.chance.choice(loops)
+        if depth is None:
+            depth = self.chance.choice(loops)
         taken, _, counter = self.labels[-1 - depth]
         self.need(taken)
         self.count_down(counter)
@@ -1134,7 +1201,7 @@ class Program:
 
     ACTIONS = {
         numeric: 30, comparison: 8, local: 22, global_: 3, load: 7, store: 7, select: 4, drop: 2, bulk: 1.5, call: 4, call_indirect: 2, block: 5, loop: 3, if_: 6, branch_if: 6, branch_back: 3,
-        branch: 1, branch_table: 1, return_: 0.3, tail_call: 0.7,
+        branch: 1, branch_table: 2, return_: 0.3, tail_call: 0.7,
     }  # fmt: skip
 
     def text(self, name: str) -> str:
@@ -1149,6 +1216,10 @@ class Program:
         )
 
 
+NUMBER_BITS = {
+    "i32": "f32.convert_i32_u i32.reinterpret_f32", "i64": "f64.convert_i32_s i64.reinterpret_f64",
+    "f32": "i32.const 0xffff i32.and f32.reinterpret_i32", "f64": "i64.extend_i32_u f64.reinterpret_i64",
+}  # fmt: skip
 NUMERIC_NAMES = [name for name in NUMERIC]
 COMPARISONS = [name for name, (operands, result) in NUMERIC.items() if result == "i32" and name.split(".")[1].split("_")[0] in ("eq", "ne", "lt", "gt", "le", "ge", "eqz")]
 # Without those that trap or see the bits of a NaN.

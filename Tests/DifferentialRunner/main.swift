@@ -11,6 +11,8 @@ struct Job: Decodable {
     let arguments: [String]
     /// Whether to say what the instance's state is after it.
     let inspects: Bool
+    /// Whether to make it in a new instance.
+    let renews: Bool
   }
   /// The path of the module.
   let module: String
@@ -40,13 +42,13 @@ while let line = readLine() {
 
 /// Instantiates the module and makes the calls; ends early where there is no instance, or where a limit of this engine was met.
 func run(_ job: Job) -> [Step] {
-  let store = Store()
   var steps: [Step] = []
   do {
     let module = try Module([UInt8](Data(contentsOf: URL(fileURLWithPath: job.module))))
-    let instance = try store.instantiate(module)
+    var instance = try Store().instantiate(module)
     steps.append(Step(outcome: "ok", state: state(of: instance)))
     for call in job.calls {
+      if call.renews { instance = try Store().instantiate(module) }
       steps.append(step(call, in: instance, seconds: job.seconds))
       if steps.last?.outcome == "interrupted" || steps.last?.outcome == "call stack exhausted" { break }
     }
