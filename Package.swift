@@ -15,6 +15,7 @@ let package = Package(
     // Swift sources that are not compiled here: they go into the executable as they are, and are compiled with users' programs.
     .target(name: "GuestRuntime", resources: [.embedInCode("Guest")]),
     .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI", "GuestRuntime"]),
+    .executableTarget(name: "Instantiation", dependencies: ["WasmCore"], path: "Benchmarks/Instantiation"),
     .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore"]),
     .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI"]),
     .testTarget(name: "OperatorTests", dependencies: ["Operator", "WasmCore", "WASI"]),

@@ -4,10 +4,10 @@ const std = @import("std");
 pub fn main(init: std.process.Init) !void {
     const arena = init.arena.allocator();
     var read_buffer: [4096]u8 = undefined;
-    var reader = std.Io.File.stdin().reader(init.io, &read_buffer);
+    var reader = std.Io.File.stdin().readerStreaming(init.io, &read_buffer);
     const text = try reader.interface.allocRemaining(arena, .unlimited);
     var write_buffer: [4096]u8 = undefined;
-    var writer = std.Io.File.stdout().writer(init.io, &write_buffer);
+    var writer = std.Io.File.stdout().writerStreaming(init.io, &write_buffer);
 
     var sum: f64 = 0;
     var words = std.mem.tokenizeAny(u8, text, " \t\r\n");

@@ -11,7 +11,7 @@ fn isBefore(_: void, a: Entry, b: Entry) bool {
 pub fn main(init: std.process.Init) !void {
     const arena = init.arena.allocator();
     var read_buffer: [4096]u8 = undefined;
-    var reader = std.Io.File.stdin().reader(init.io, &read_buffer);
+    var reader = std.Io.File.stdin().readerStreaming(init.io, &read_buffer);
     const text = try reader.interface.allocRemaining(arena, .unlimited);
     var counts: std.StringHashMapUnmanaged(u32) = .empty;
     var start: usize = 0;
@@ -29,7 +29,7 @@ pub fn main(init: std.process.Init) !void {
     std.mem.sort(Entry, entries.items, {}, isBefore);
 
     var write_buffer: [4096]u8 = undefined;
-    var writer = std.Io.File.stdout().writer(init.io, &write_buffer);
+    var writer = std.Io.File.stdout().writerStreaming(init.io, &write_buffer);
     for (entries.items, 0..) |entry, index| {
         const separator = if (index == 0) "{" else ",";
         try writer.interface.print("{s}\"{s}\":{d}", .{ separator, entry.word, entry.count });

@@ -17,6 +17,5 @@ case "index": print("\(numbers[numbers.count])")
 case "overflow": print("\(numbers.reduce(Int.max, +))")
 case "depth": print("\(recurse(0))")
 default:
-  var blocks: [[Int]] = []
-  while true { blocks.append([Int](repeating: blocks.count, count: 100_000)) }
+  while true { _ = UnsafeMutablePointer<Int>.allocate(capacity: 100_000) }
 }

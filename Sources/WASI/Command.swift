@@ -124,16 +124,18 @@ public struct Command: Sendable {
     var resources = ResourceLimits()
     if let bytes = limits.memoryBytes { resources.memoryBytes = bytes }
     if let depth = limits.callDepth { resources.callDepth = depth }
-    let store = Store(limits: resources, fuel: limits.fuel)
+    // The engine counts in signed numbers; so large a limit is none.
+    let fuel = limits.fuel.map { min($0, UInt64(Int64.max)) }
+    let store = Store(limits: resources, fuel: fuel)
     let system = Preview1(world, input: input, output: output, errorOutput: errorOutput, outputLimit: limits.outputBytes)
     var imports = Imports()
-    system.define(in: &imports)
+    system.define(in: &imports, for: module)
 
     stop.connect(store.interruption)
     let deadline = limits.time.map { Deadline.after($0) { stop.stop(.timeLimit) } }
     defer { deadline?.cancel() }
     let ending = try Self.ending(stop) { try body(try store.instantiate(module, imports)) }
-    return Outcome(ending: ending, output: system.output, errorOutput: system.errorOutput, fuelUsed: limits.fuel.map { $0 - (store.fuel ?? 0) })
+    return Outcome(ending: ending, output: system.output, errorOutput: system.errorOutput, fuelUsed: fuel.map { $0 - (store.fuel ?? 0) })
   }
 
   /// Runs the body and says how it ended; errors that are no ending are thrown on.

@@ -19,7 +19,7 @@ public struct ProcessExit: Error, Hashable {
 /// ```swift
 /// let system = Preview1(SealedWorld(arguments: ["greet"]), input: .bytes(request))
 /// var imports = Imports()
-/// system.define(in: &imports)
+/// system.define(in: &imports, for: module)
 /// let instance = try store.instantiate(module, imports)
 /// ```
 ///
@@ -57,6 +57,18 @@ public final class Preview1 {
       for function in Self.functions { function.define(&imports, version, self) }
     }
   }
+
+  /// Adds those functions to the imports that a module asks for.
+  ///
+  /// A program imports few of them, and making the others would take longer than everything else before a short run.
+  public func define(in imports: inout Imports, for module: Module) {
+    for wanted in module.imports {
+      guard let version = Version(rawValue: wanted.module) else { continue }
+      for function in Self.functionsByName[wanted.name] ?? [] { function.define(&imports, version, self) }
+    }
+  }
+
+  private static let functionsByName = Dictionary(grouping: functions, by: \.name)
 
   /// The snapshots of the interface, under the names that modules import them by.
   enum Version: String, CaseIterable {

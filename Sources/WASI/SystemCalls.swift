@@ -85,6 +85,8 @@ package enum SystemCalls {
 
   /// Waits until the descriptor is ready, has failed or has been closed at the other end, but not for longer than said.
   package static func wait(for readiness: Readiness, _ descriptor: Int32, milliseconds: Int32) -> Bool {
+    // A negative number would be left out of the wait, which then never ended well.
+    guard descriptor >= 0 else { return true }
     var request = pollfd(fd: descriptor, events: Int16(readiness == .readable ? POLLIN : POLLOUT), revents: 0)
     return poll(&request, 1, milliseconds) > 0
   }

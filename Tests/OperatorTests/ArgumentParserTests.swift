@@ -52,7 +52,7 @@ import WasmCore
     }
   }
 
-  @Test("Help of every command fits a terminal", arguments: ["exec", "inspect"])
+  @Test("Help of every command fits a terminal", arguments: App.commands.map { $0.description.name })
   func help(name: String) {
     let run = CommandLineRun.inProcess(name, "--help")
     #expect(run.status == 0)

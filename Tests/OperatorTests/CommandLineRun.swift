@@ -26,6 +26,10 @@ struct CommandLineRun {
 
   /// Runs the executable.
   static func process(_ arguments: String..., input: [UInt8] = [], environment: [String: String] = [:]) throws -> CommandLineRun {
+    try process(arguments: arguments, input: input, environment: environment)
+  }
+
+  static func process(arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws -> CommandLineRun {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments

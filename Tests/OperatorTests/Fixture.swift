@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import WASI
 
@@ -77,9 +78,18 @@ struct FixtureProgram: Sendable, CustomTestStringConvertible {
     do {
       return try await Compiler().compile(fixture.source(toolchain), with: toolchain)
     } catch let error as CompileError {
-      guard error.hint != nil, !Self.required.contains(toolchain.language) else { throw error }
-      try Test.cancel("\(error)\n\(error.hint ?? "")")
+      guard let hint = error.hint, !Self.required.contains(toolchain.language) else { throw error }
+      Self.saySkipped(toolchain, "\(error)\n  \(hint)")
+      try Test.cancel("\(error)")
     }
+  }
+
+  private static let said = Mutex<Set<String>>([])
+
+  /// Says it once a language: the test runner keeps cancellations to itself.
+  private static func saySkipped(_ toolchain: Toolchain, _ reason: String) {
+    guard said.withLock({ $0.insert(toolchain.language).inserted }) else { return }
+    print("Fixtures in \(toolchain.title) are skipped: \(reason)\n  to require them: WASM_MODULE_REQUIRED_LANGUAGES='\(toolchain.language)'")
   }
 
   /// The languages whose tests may not be skipped: that of the toolchain which builds this, and those of WASM_MODULE_REQUIRED_LANGUAGES.

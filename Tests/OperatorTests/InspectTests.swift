@@ -73,6 +73,12 @@ import Testing
     #expect(run.output.split(separator: "\n").map { $0.prefix(6) } == ["valid ", "invali", "valid "])
   }
 
+  @Test func aModuleOnStandardInput() throws {
+    let run = try CommandLineRun.process("inspect", "-", input: Self.sample)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("valid -: \(Self.sample.count) bytes"))
+  }
+
   @Test func code() throws {
     let run = CommandLineRun.inProcess("inspect", "--code", "1", Self.valid.path)
     #expect(run.status == 0)

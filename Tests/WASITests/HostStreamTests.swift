@@ -12,7 +12,7 @@ import WasmCore
 
 /// Programs whose streams are descriptors of the host.
 @Suite struct HostStreamTests {
-  /// A pipe that closes what is still open of it.
+  /// A pipe. Close it with `defer`: it would not live on for the sake of a descriptor's number alone.
   private final class Pipe: @unchecked Sendable {
     private(set) var readEnd: Int32
     private(set) var writeEnd: Int32
@@ -23,7 +23,7 @@ import WasmCore
       (readEnd, writeEnd) = (ends[0], ends[1])
     }
 
-    deinit {
+    func closeBothEnds() {
       closeReadEnd()
       closeWriteEnd()
     }
@@ -68,6 +68,7 @@ import WasmCore
 
   @Test func aLargeStreamPassesThroughPipes() async throws {
     let (input, output) = (try Pipe(), try Pipe())
+    defer { for pipe in [input, output] { pipe.closeBothEnds() } }
     let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 131 >> 5) }
     let command = try Self.command(ModuleBuilder.copying, input: input, output: output)
     async let received = Self.onThread { output.receive() }
@@ -85,6 +86,7 @@ import WasmCore
 
   @Test func aProgramReadsNoMoreThanItAsksFor() throws {
     let input = try Pipe()
+    defer { input.closeBothEnds() }
     input.send(Array("abcdef".utf8))
     var builder = ModuleBuilder()
     let read = builder.importFunction(ModuleBuilder.preview1, "fd_read", FunctionType(parameters: [.i32, .i32, .i32, .i32], results: [.i32]))
@@ -98,6 +100,7 @@ import WasmCore
 
   @Test func timeLimitEndsAReaderThatWaits() throws {
     let input = try Pipe()
+    defer { input.closeBothEnds() }
     var command = try Self.command(ModuleBuilder.copying, input: input)
     command.limits.time = .milliseconds(50)
     let start = ContinuousClock.now
@@ -105,11 +108,12 @@ import WasmCore
       Issue.record("ended otherwise")
       return
     }
-    #expect(ContinuousClock.now - start < .milliseconds(500))
+    #expect(ContinuousClock.now - start < .seconds(2))
   }
 
   @Test func timeLimitEndsAWriterThatWaits() throws {
     let output = try Pipe()
+    defer { output.closeBothEnds() }
     var command = try Self.command(ModuleBuilder.writing("0123456789", forever: true), output: output)
     command.limits.time = .milliseconds(100)
     guard case .timeLimit = try command.run().ending else {
@@ -120,6 +124,7 @@ import WasmCore
 
   @Test func cancellingEndsAReaderThatWaits() async throws {
     let input = try Pipe()
+    defer { input.closeBothEnds() }
     let command = try Self.command(ModuleBuilder.copying, input: input)
     let task = Task { try await command.run() }
     try await Task.sleep(for: .milliseconds(30))
@@ -132,6 +137,7 @@ import WasmCore
 
   @Test func descriptorsThatDoNotBlockAreWaitedFor() async throws {
     let (input, output) = (try Pipe(), try Pipe())
+    defer { for pipe in [input, output] { pipe.closeBothEnds() } }
     for descriptor in [input.readEnd, output.writeEnd] { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
     let bytes = [UInt8](repeating: 1, count: 500_000)
     let command = try Self.command(ModuleBuilder.copying, input: input, output: output)
@@ -153,6 +159,7 @@ import WasmCore
     // Where the host ignores the signal, as servers do, the guest gets the error.
     signal(SIGPIPE, SIG_IGN)
     let output = try Pipe()
+    defer { output.closeBothEnds() }
     output.closeReadEnd()
     let guest = try Guest(output: .descriptor(output.writeEnd))
     try guest.write([(100, 3)], at: 0)

@@ -59,7 +59,7 @@ private enum LoopCode {
   /// Instructions that read an instance, or another function's code.
   private static let needInstance: Set<String> = [
     "unreachable", "call.import", "call_indirect", "return_call", "return_call.import", "return_call_indirect", "global.get", "global.get.float", "global.get.import",
-    "global.get.import.float", "global.set", "global.set.import", "table.get", "table.set", "bulk",
+    "global.get.import.float", "global.set", "global.set.import", "table.get", "table.set", "bulk", "global.get+i32.add+global.set", "i32.add+global.set",
   ]
 
   static func isPlain(_ handler: HandlerDescription) -> Bool {
@@ -141,9 +141,10 @@ private enum LoopCode {
       default: break
       }
     }
-    if handler.name == "call" { fields = frame }
+    let isCall = handler.name.hasSuffix("call")
+    if isCall { fields = frame }
     if handler.name == "zero.many" { immediate = 2 }
-    let literal: [UInt64] = handler.words == 3 ? [handler.name == "call" ? calleeMark : 1] : []
+    let literal: [UInt64] = handler.words == 3 ? [isCall ? calleeMark : 1] : []
     return [handler.address, fields | immediate << 32] + literal + table
   }
 }

@@ -102,7 +102,6 @@ private func programMain(_ argumentCount: Int32, _ arguments: Int32) -> Int32
 /// Where the host starts the program.
 @c(_start)
 func start() {
-  let status = programMain(0, 0)
+  _ = programMain(0, 0)
   Output.flush()
-  if status != 0 { exit(status) }
 }

@@ -37,6 +37,12 @@ struct EndingSignals {
   func release() {
     for source in sources { source.cancel() }
     for number in Self.held { signal(number, SIG_DFL) }
-    if let number = arrived.signal.withLock({ $0 }) { kill(getpid(), number) }
+    guard let number = arrived.signal.withLock({ $0 }) else { return }
+    // A parent may have passed on a mask by which this thread would not get it.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    sigaddset(&mask, number)
+    pthread_sigmask(SIG_UNBLOCK, &mask, nil)
+    kill(getpid(), number)
   }
 }

@@ -14,12 +14,16 @@ enum EvalCommand: Subcommand {
     options: [language, input, inputFile, keep] + RunOptions.limits,
     discussion: [
       """
-      SOURCE is a complete program that reads standard input and writes standard output, as
-      a rule JSON. Without --input and --input-file it reads that of this command.
+      SOURCE is a complete program that reads standard input and writes standard
+      output, as a rule JSON. Without --input and --input-file it reads that of this
+      command.
       """,
       languageList,
       RunOptions.exitStatus,
-      "A program that does not compile ends with exit status 1 and the compiler's message on standard error.",
+      """
+      A program that does not compile ends with exit status 1 and the compiler's
+      message on standard error.
+      """,
       """
       Examples:
         wasm-module eval greet.swift --input '{"name":"Ada"}'

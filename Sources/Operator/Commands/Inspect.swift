@@ -12,10 +12,9 @@ enum InspectCommand: Subcommand {
       """
       For one module: the features that it uses, imports, exports and sizes. For
       several, or with --batch: a line each, 'valid PATH' or 'invalid PATH: REASON'.
+      MODULE may be - for a module on standard input.
       """,
-      """
-      The exit status is 0 when all modules are valid, and 65 otherwise.
-      """,
+      "The exit status is 0 when all modules are valid, and 65 otherwise.",
       """
       Examples:
         wasm-module inspect --json greet.wasm

@@ -58,6 +58,9 @@ struct Registers {
   @inline(__always) var immediate: UInt32 { code.load(fromByteOffset: 12, as: UInt32.self) }
   /// The third word.
   @inline(__always) var literal: UInt64 { code.load(fromByteOffset: 16, as: UInt64.self) }
+  /// The third word's halves.
+  @inline(__always) var lowLiteral: UInt32 { code.load(fromByteOffset: 16, as: UInt32.self) }
+  @inline(__always) var highLiteral: UInt32 { code.load(fromByteOffset: 20, as: UInt32.self) }
   /// The value in the slot that a field names.
   @inline(__always) func slot<Value: SlotValue>(_ index: Int, as type: Value.Type = Value.self) -> Value { Value(slot: slots[field(index)]) }
   /// The value in the accumulator of its kind.

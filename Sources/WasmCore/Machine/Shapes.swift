@@ -107,7 +107,12 @@ extension Registers {
 
   /// The address of an access of so many bytes, or nil where it reaches past the end of a memory of some size.
   @inline(__always) func effective(_ address: UInt64, bytes: Int, of memorySize: Int) -> Int? {
-    let effective = Int(truncatingIfNeeded: address &+ UInt64(immediate))
+    effective(address, offset: UInt64(immediate), bytes: bytes, of: memorySize)
+  }
+
+  /// The same with a static offset that is not in the immediate.
+  @inline(__always) func effective(_ address: UInt64, offset: UInt64, bytes: Int, of memorySize: Int) -> Int? {
+    let effective = Int(truncatingIfNeeded: address &+ offset)
     // FAST: 33-bit sums compare as signed numbers; the difference, negative for a memory smaller than the access, waits for nothing.
     return _fastPath(effective <= memorySize &- bytes) ? effective : nil
   }

@@ -66,6 +66,10 @@ private final class TimerThread: @unchecked Sendable {
   /// What is to happen, the earliest last.
   private var entries: [(key: Key, action: @Sendable () -> Void)] = []
   private var lastNumber: UInt64 = 0
+  /// When the thread wakes by itself.
+  ///
+  /// FAST: a deadline after that need not wake it now, which is the usual case where one short run follows another.
+  private var wakeTime = UInt64.max
   private var isRunning = false
 
   private init() {
@@ -93,9 +97,8 @@ private final class TimerThread: @unchecked Sendable {
     }
     lastNumber += 1
     let key = Key(due: Self.now + delay, number: lastNumber)
-    let place = place(of: key)
-    entries.insert((key, action), at: place)
-    if place == entries.count - 1 { pthread_cond_signal(condition) }
+    entries.insert((key, action), at: place(of: key))
+    if key.due < wakeTime { pthread_cond_signal(condition) }
     return key
   }
 
@@ -120,6 +123,7 @@ private final class TimerThread: @unchecked Sendable {
   private func serve() {
     pthread_mutex_lock(mutex)
     while true {
+      wakeTime = entries.last?.key.due ?? .max
       guard let next = entries.last else {
         pthread_cond_wait(condition, mutex)
         continue

@@ -151,29 +151,29 @@ extension Forms {
   ]
 
   static let memory: [(Opcode, Forms)] = [
-    (.i32Load, .load(LoadForms(i32LoadS, i32LoadA, i32LoadL, i32LoadOther))),
-    (.i64Load, .load(LoadForms(i64LoadS, i64LoadA, i64LoadL, i64LoadOther))),
-    (.f32Load, .load(LoadForms(f32LoadS, f32LoadA, f32LoadL, f32LoadOther))),
-    (.f64Load, .load(LoadForms(f64LoadS, f64LoadA, f64LoadL, f64LoadOther))),
-    (.i32Load8S, .load(LoadForms(i32Load8SS, i32Load8SA, i32Load8SL, i32Load8SOther))),
-    (.i32Load8U, .load(LoadForms(i32Load8US, i32Load8UA, i32Load8UL, i32Load8UOther))),
-    (.i32Load16S, .load(LoadForms(i32Load16SS, i32Load16SA, i32Load16SL, i32Load16SOther))),
-    (.i32Load16U, .load(LoadForms(i32Load16US, i32Load16UA, i32Load16UL, i32Load16UOther))),
+    (.i32Load, .load(LoadForms(i32LoadS, i32LoadA, i32LoadL, i32LoadOther).with(SumForms(i32LoadSumSS, i32LoadSumAS, i32LoadSumSI, i32LoadSumAI)))),
+    (.i64Load, .load(LoadForms(i64LoadS, i64LoadA, i64LoadL, i64LoadOther).with(SumForms(i64LoadSumSS, i64LoadSumAS, i64LoadSumSI, i64LoadSumAI)))),
+    (.f32Load, .load(LoadForms(f32LoadS, f32LoadA, f32LoadL, f32LoadOther).with(SumForms(f32LoadSumSS, f32LoadSumAS, f32LoadSumSI, f32LoadSumAI)))),
+    (.f64Load, .load(LoadForms(f64LoadS, f64LoadA, f64LoadL, f64LoadOther).with(SumForms(f64LoadSumSS, f64LoadSumAS, f64LoadSumSI, f64LoadSumAI)))),
+    (.i32Load8S, .load(LoadForms(i32Load8SS, i32Load8SA, i32Load8SL, i32Load8SOther).with(SumForms(i32Load8SSumSS, i32Load8SSumAS, i32Load8SSumSI, i32Load8SSumAI)))),
+    (.i32Load8U, .load(LoadForms(i32Load8US, i32Load8UA, i32Load8UL, i32Load8UOther).with(SumForms(i32Load8USumSS, i32Load8USumAS, i32Load8USumSI, i32Load8USumAI)))),
+    (.i32Load16S, .load(LoadForms(i32Load16SS, i32Load16SA, i32Load16SL, i32Load16SOther).with(SumForms(i32Load16SSumSS, i32Load16SSumAS, i32Load16SSumSI, i32Load16SSumAI)))),
+    (.i32Load16U, .load(LoadForms(i32Load16US, i32Load16UA, i32Load16UL, i32Load16UOther).with(SumForms(i32Load16USumSS, i32Load16USumAS, i32Load16USumSI, i32Load16USumAI)))),
     (.i64Load8S, .load(LoadForms(i64Load8SS, i64Load8SA, i64Load8SL, i64Load8SOther))),
-    (.i64Load8U, .load(LoadForms(i32Load8US, i32Load8UA, i32Load8UL, i32Load8UOther))),
+    (.i64Load8U, .load(LoadForms(i32Load8US, i32Load8UA, i32Load8UL, i32Load8UOther).with(SumForms(i32Load8USumSS, i32Load8USumAS, i32Load8USumSI, i32Load8USumAI)))),
     (.i64Load16S, .load(LoadForms(i64Load16SS, i64Load16SA, i64Load16SL, i64Load16SOther))),
-    (.i64Load16U, .load(LoadForms(i32Load16US, i32Load16UA, i32Load16UL, i32Load16UOther))),
+    (.i64Load16U, .load(LoadForms(i32Load16US, i32Load16UA, i32Load16UL, i32Load16UOther).with(SumForms(i32Load16USumSS, i32Load16USumAS, i32Load16USumSI, i32Load16USumAI)))),
     (.i64Load32S, .load(LoadForms(i64Load32SS, i64Load32SA, i64Load32SL, i64Load32SOther))),
-    (.i64Load32U, .load(LoadForms(i32LoadS, i32LoadA, i32LoadL, i32LoadOther))),
-    (.i32Store, .store(StoreForms(store32SS, store32SA, store32AS, store32SL, store32AL, store32LS, store32Other))),
-    (.i64Store, .store(StoreForms(store64SS, store64SA, store64AS, store64SL, store64AL, store64LS, store64Other))),
-    (.f32Store, .store(StoreForms(store32SS, f32StoreSA, store32AS, store32SL, store32AL, store32LS, store32Other))),
-    (.f64Store, .store(StoreForms(store64SS, f64StoreSA, store64AS, store64SL, store64AL, store64LS, store64Other))),
-    (.i32Store8, .store(StoreForms(store8SS, store8SA, store8AS, store8SL, store8AL, store8LS, store8Other))),
-    (.i32Store16, .store(StoreForms(store16SS, store16SA, store16AS, store16SL, store16AL, store16LS, store16Other))),
-    (.i64Store8, .store(StoreForms(store8SS, store8SA, store8AS, store8SL, store8AL, store8LS, store8Other))),
-    (.i64Store16, .store(StoreForms(store16SS, store16SA, store16AS, store16SL, store16AL, store16LS, store16Other))),
-    (.i64Store32, .store(StoreForms(store32SS, store32SA, store32AS, store32SL, store32AL, store32LS, store32Other))),
+    (.i64Load32U, .load(LoadForms(i32LoadS, i32LoadA, i32LoadL, i32LoadOther).with(SumForms(i32LoadSumSS, i32LoadSumAS, i32LoadSumSI, i32LoadSumAI)))),
+    (.i32Store, .store(StoreForms(store32SS, store32SA, store32AS, store32SL, store32AL, store32LS, store32Other, store32SumSS, store32SumSI))),
+    (.i64Store, .store(StoreForms(store64SS, store64SA, store64AS, store64SL, store64AL, store64LS, store64Other, store64SumSS, store64SumSI))),
+    (.f32Store, .store(StoreForms(store32SS, f32StoreSA, store32AS, store32SL, store32AL, store32LS, store32Other, store32SumSS, store32SumSI))),
+    (.f64Store, .store(StoreForms(store64SS, f64StoreSA, store64AS, store64SL, store64AL, store64LS, store64Other, store64SumSS, store64SumSI))),
+    (.i32Store8, .store(StoreForms(store8SS, store8SA, store8AS, store8SL, store8AL, store8LS, store8Other, store8SumSS, store8SumSI))),
+    (.i32Store16, .store(StoreForms(store16SS, store16SA, store16AS, store16SL, store16AL, store16LS, store16Other, store16SumSS, store16SumSI))),
+    (.i64Store8, .store(StoreForms(store8SS, store8SA, store8AS, store8SL, store8AL, store8LS, store8Other, store8SumSS, store8SumSI))),
+    (.i64Store16, .store(StoreForms(store16SS, store16SA, store16AS, store16SL, store16AL, store16LS, store16Other, store16SumSS, store16SumSI))),
+    (.i64Store32, .store(StoreForms(store32SS, store32SA, store32AS, store32SL, store32AL, store32LS, store32Other, store32SumSS, store32SumSI))),
   ]
 }
 
@@ -182,42 +182,56 @@ extension Forms {
 private struct IntegerComparison {
   let value: BinaryForms
   let branch: BranchForms
+  var increasedBranch: IncreasedBranchForms?
 }
 
 private func integerComparison(_ forms: IntegerComparison, opposite: IntegerComparison, swapped: Opcode) -> Forms {
-  .comparison(ComparisonForms(value: forms.value, branch: forms.branch, oppositeBranch: opposite.branch, swapped: swapped))
+  .comparison(
+    ComparisonForms(
+      value: forms.value, branch: forms.branch, oppositeBranch: opposite.branch, swapped: swapped, increasedBranch: forms.increasedBranch,
+      increasedOppositeBranch: opposite.increasedBranch))
 }
 
 private let i32EqForms = IntegerComparison(
   value: BinaryForms(slotSlot: address(of: i32EqSS), accumulatorSlot: address(of: i32EqAS), slotAccumulator: 0, slotImmediate: address(of: i32EqSI), accumulatorImmediate: address(of: i32EqAI)),
-  branch: BranchForms(brI32EqSS, brI32EqAS, brI32EqSL, brI32EqAL))
+  branch: BranchForms(brI32EqSS, brI32EqAS, brI32EqSL, brI32EqAL),
+  increasedBranch: IncreasedBranchForms(increaseBrI32EqS, increaseBrI32EqL))
 private let i32NeForms = IntegerComparison(
   value: BinaryForms(slotSlot: address(of: i32NeSS), accumulatorSlot: address(of: i32NeAS), slotAccumulator: 0, slotImmediate: address(of: i32NeSI), accumulatorImmediate: address(of: i32NeAI)),
-  branch: BranchForms(brI32NeSS, brI32NeAS, brI32NeSL, brI32NeAL))
+  branch: BranchForms(brI32NeSS, brI32NeAS, brI32NeSL, brI32NeAL),
+  increasedBranch: IncreasedBranchForms(increaseBrI32NeS, increaseBrI32NeL))
 private let i32LtSForms = IntegerComparison(
   value: BinaryForms(slotSlot: address(of: i32LtSSS), accumulatorSlot: address(of: i32LtSAS), slotAccumulator: 0, slotImmediate: address(of: i32LtSSI), accumulatorImmediate: address(of: i32LtSAI)),
-  branch: BranchForms(brI32LtSSS, brI32LtSAS, brI32LtSSL, brI32LtSAL))
+  branch: BranchForms(brI32LtSSS, brI32LtSAS, brI32LtSSL, brI32LtSAL),
+  increasedBranch: IncreasedBranchForms(increaseBrI32LtSS, increaseBrI32LtSL))
 private let i32LtUForms = IntegerComparison(
   value: BinaryForms(slotSlot: address(of: i32LtUSS), accumulatorSlot: address(of: i32LtUAS), slotAccumulator: 0, slotImmediate: address(of: i32LtUSI), accumulatorImmediate: address(of: i32LtUAI)),
-  branch: BranchForms(brI32LtUSS, brI32LtUAS, brI32LtUSL, brI32LtUAL))
+  branch: BranchForms(brI32LtUSS, brI32LtUAS, brI32LtUSL, brI32LtUAL),
+  increasedBranch: IncreasedBranchForms(increaseBrI32LtUS, increaseBrI32LtUL))
 private let i32GtSForms = IntegerComparison(
   value: BinaryForms(slotSlot: 0, accumulatorSlot: address(of: i32GtSAS), slotAccumulator: 0, slotImmediate: address(of: i32GtSSI), accumulatorImmediate: address(of: i32GtSAI)),
-  branch: BranchForms(nil, brI32GtSAS, brI32GtSSL, brI32GtSAL))
+  branch: BranchForms(nil, brI32GtSAS, brI32GtSSL, brI32GtSAL),
+  increasedBranch: IncreasedBranchForms(increaseBrI32GtSS, increaseBrI32GtSL))
 private let i32GtUForms = IntegerComparison(
   value: BinaryForms(slotSlot: 0, accumulatorSlot: address(of: i32GtUAS), slotAccumulator: 0, slotImmediate: address(of: i32GtUSI), accumulatorImmediate: address(of: i32GtUAI)),
-  branch: BranchForms(nil, brI32GtUAS, brI32GtUSL, brI32GtUAL))
+  branch: BranchForms(nil, brI32GtUAS, brI32GtUSL, brI32GtUAL),
+  increasedBranch: IncreasedBranchForms(increaseBrI32GtUS, increaseBrI32GtUL))
 private let i32LeSForms = IntegerComparison(
   value: BinaryForms(slotSlot: address(of: i32LeSSS), accumulatorSlot: address(of: i32LeSAS), slotAccumulator: 0, slotImmediate: address(of: i32LeSSI), accumulatorImmediate: address(of: i32LeSAI)),
-  branch: BranchForms(brI32LeSSS, brI32LeSAS, brI32LeSSL, brI32LeSAL))
+  branch: BranchForms(brI32LeSSS, brI32LeSAS, brI32LeSSL, brI32LeSAL),
+  increasedBranch: IncreasedBranchForms(increaseBrI32LeSS, increaseBrI32LeSL))
 private let i32LeUForms = IntegerComparison(
   value: BinaryForms(slotSlot: address(of: i32LeUSS), accumulatorSlot: address(of: i32LeUAS), slotAccumulator: 0, slotImmediate: address(of: i32LeUSI), accumulatorImmediate: address(of: i32LeUAI)),
-  branch: BranchForms(brI32LeUSS, brI32LeUAS, brI32LeUSL, brI32LeUAL))
+  branch: BranchForms(brI32LeUSS, brI32LeUAS, brI32LeUSL, brI32LeUAL),
+  increasedBranch: IncreasedBranchForms(increaseBrI32LeUS, increaseBrI32LeUL))
 private let i32GeSForms = IntegerComparison(
   value: BinaryForms(slotSlot: 0, accumulatorSlot: address(of: i32GeSAS), slotAccumulator: 0, slotImmediate: address(of: i32GeSSI), accumulatorImmediate: address(of: i32GeSAI)),
-  branch: BranchForms(nil, brI32GeSAS, brI32GeSSL, brI32GeSAL))
+  branch: BranchForms(nil, brI32GeSAS, brI32GeSSL, brI32GeSAL),
+  increasedBranch: IncreasedBranchForms(increaseBrI32GeSS, increaseBrI32GeSL))
 private let i32GeUForms = IntegerComparison(
   value: BinaryForms(slotSlot: 0, accumulatorSlot: address(of: i32GeUAS), slotAccumulator: 0, slotImmediate: address(of: i32GeUSI), accumulatorImmediate: address(of: i32GeUAI)),
-  branch: BranchForms(nil, brI32GeUAS, brI32GeUSL, brI32GeUAL))
+  branch: BranchForms(nil, brI32GeUAS, brI32GeUSL, brI32GeUAL),
+  increasedBranch: IncreasedBranchForms(increaseBrI32GeUS, increaseBrI32GeUL))
 
 private let i64EqForms = IntegerComparison(
   value: BinaryForms(slotSlot: address(of: i64EqSS), accumulatorSlot: address(of: i64EqAS), slotAccumulator: 0, slotImmediate: address(of: i64EqSI), accumulatorImmediate: address(of: i64EqAI)),

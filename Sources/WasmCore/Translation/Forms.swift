@@ -61,6 +61,9 @@ struct ComparisonForms: Sendable {
   let oppositeBranch: BranchForms
   /// The comparison that says the same of the swapped operands.
   let swapped: Opcode
+  /// With a local on the left that is increased before; nil where such loops are rare.
+  var increasedBranch: IncreasedBranchForms?
+  var increasedOppositeBranch: IncreasedBranchForms?
 }
 
 /// The handlers of an instruction with one operand and a result.
@@ -78,10 +81,40 @@ struct LoadForms: Sendable {
   let literal: HandlerAddress
   /// From another memory than the first.
   let other: HandlerAddress
+  /// From a sum, where such loads are frequent.
+  var sums: SumForms?
+
+  /// This with handlers for sums.
+  func with(_ sums: SumForms) -> LoadForms {
+    var forms = self
+    forms.sums = sums
+    return forms
+  }
 
   init(_ slot: Handler, _ accumulator: Handler, _ literal: Handler, _ other: Handler) {
     (self.slot, self.accumulator, self.literal, self.other) = (address(of: slot), address(of: accumulator), address(of: literal), address(of: other))
   }
+}
+
+/// The handlers of a load from a sum, by the places of its addends.
+struct SumForms: Sendable {
+  let slotSlot: HandlerAddress
+  let accumulatorSlot: HandlerAddress
+  let slotImmediate: HandlerAddress
+  let accumulatorImmediate: HandlerAddress
+
+  init(_ ss: Handler, _ held: Handler, _ si: Handler, _ heldImmediate: Handler) {
+    (slotSlot, accumulatorSlot) = (address(of: ss), address(of: held))
+    (slotImmediate, accumulatorImmediate) = (address(of: si), address(of: heldImmediate))
+  }
+}
+
+/// The handlers that increase a local and branch on its comparison.
+struct IncreasedBranchForms: Sendable {
+  let slot: HandlerAddress
+  let literal: HandlerAddress
+
+  init(_ slot: Handler, _ literal: Handler) { (self.slot, self.literal) = (address(of: slot), address(of: literal)) }
 }
 
 /// The handlers of a store, by the places of its address and its value.
@@ -95,9 +128,12 @@ struct StoreForms: Sendable {
   let literalSlot: HandlerAddress
   /// To another memory than the first.
   let other: HandlerAddress
+  /// At a sum, with the value in a slot.
+  let sumSlotSlot: HandlerAddress
+  let sumSlotImmediate: HandlerAddress
 
-  init(_ ss: Handler, _ sa: Handler, _ held: Handler, _ sl: Handler, _ al: Handler, _ ls: Handler, _ other: Handler) {
-    self.other = address(of: other)
+  init(_ ss: Handler, _ sa: Handler, _ held: Handler, _ sl: Handler, _ al: Handler, _ ls: Handler, _ other: Handler, _ sumSS: Handler, _ sumSI: Handler) {
+    (self.other, sumSlotSlot, sumSlotImmediate) = (address(of: other), address(of: sumSS), address(of: sumSI))
     (slotSlot, slotAccumulator, accumulatorSlot) = (address(of: ss), address(of: sa), address(of: held))
     (slotLiteral, accumulatorLiteral, literalSlot) = (address(of: sl), address(of: al), address(of: ls))
   }

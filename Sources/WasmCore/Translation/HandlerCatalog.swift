@@ -57,7 +57,7 @@ struct HandlerDescription: Sendable {
       case .offset: parts.append("+\(UInt32(bitPattern: immediate))")
       case .distance: parts.append("-> \(index + Int(immediate))")
       case .distances:
-        parts += (0...Int(UInt32(bitPattern: immediate))).map { "-> \(index + 1 + $0 + Int(Int32(truncatingIfNeeded: Int64(bitPattern: code[index + 2 + $0]) >> 32)))" }
+        parts += (0...Int(UInt32(bitPattern: immediate))).map { "-> \(index + words - 1 + $0 + Int(Int32(truncatingIfNeeded: Int64(bitPattern: code[index + words + $0]) >> 32)))" }
       }
     }
     return "\(name) \(result)\(parts.joined(separator: ", "))"
@@ -104,6 +104,26 @@ struct HandlerCatalog: Sendable {
     HandlerDescription(copyAccumulator, "copy", [.result, .accumulator]),
     HandlerDescription(copyImmediate, "copy", [.result, .immediate]),
     HandlerDescription(copyLiteral, "copy", [.result, .literal], words: 3),
+    HandlerDescription(copyTwo, "copy.two", [.slot(0), .slot(1), .slot(2), .slot(3)]),
+    HandlerDescription(copyCall, "copy+call", [.slot(2), .slot(3), .slot(0), .literal], words: 3),
+    HandlerDescription(globalEnter, "global.get+i32.add+global.set", [.result, .immediate, .literal], words: 3),
+    HandlerDescription(globalLeave, "i32.add+global.set", [.slot(0), .immediate, .literal], words: 3),
+    HandlerDescription(increaseTwo, "increase.two", [.slot(0), .immediate, .slot(1), .literal], words: 3),
+    HandlerDescription(increaseBr, "increase+br", [.slot(0), .literal, .distance], words: 3),
+    HandlerDescription(i32ShlAddS, "i32.shl+i32.add", [.result, .slot(1), .number(3), .slot(2)]),
+    HandlerDescription(i32ShlAddA, "i32.shl+i32.add", [.result, .accumulator, .number(3), .slot(2)]),
+    HandlerDescription(i32ShrUAddS, "i32.shr_u+i32.add", [.result, .slot(1), .number(3), .slot(2)]),
+    HandlerDescription(i32ShrUAddA, "i32.shr_u+i32.add", [.result, .accumulator, .number(3), .slot(2)]),
+    HandlerDescription(i32ShlAndS, "i32.shl+i32.and", [.result, .slot(1), .number(3), .literal], words: 3),
+    HandlerDescription(i32ShlAndA, "i32.shl+i32.and", [.result, .accumulator, .number(3), .literal], words: 3),
+    HandlerDescription(i32ShrUAndS, "i32.shr_u+i32.and", [.result, .slot(1), .number(3), .literal], words: 3),
+    HandlerDescription(i32ShrUAndA, "i32.shr_u+i32.and", [.result, .accumulator, .number(3), .literal], words: 3),
+    HandlerDescription(brI32AndNezS, "i32.and+br_if", [.slot(0), .literal, .distance], words: 3),
+    HandlerDescription(brI32AndNezA, "i32.and+br_if", [.accumulator, .literal, .distance], words: 3),
+    HandlerDescription(brI32AndEqzS, "i32.and+br_unless", [.slot(0), .literal, .distance], words: 3),
+    HandlerDescription(brI32AndEqzA, "i32.and+br_unless", [.accumulator, .literal, .distance], words: 3),
+    HandlerDescription(brTableSumS, "i32.add+br_table", [.slot(0), .literal, .distances], words: 3),
+    HandlerDescription(brTableSumA, "i32.add+br_table", [.accumulator, .literal, .distances], words: 3),
     HandlerDescription(copyMany, "copy.many", [.result, .slot(1), .number(2)]),
     HandlerDescription(selectS, "select", [.result, .slot(1), .slot(2), .slot(3)]),
     HandlerDescription(selectA, "select", [.result, .slot(1), .slot(2), .accumulator]),
@@ -147,18 +167,21 @@ extension Forms {
     case .binary(let forms): forms.descriptions(name)
     case .comparison(let forms):
       forms.value.descriptions(name) + forms.branch.descriptions("br_if \(name)") + forms.oppositeBranch.descriptions("br_unless \(name)")
+        + (forms.increasedBranch?.descriptions("increase+br_if \(name)") ?? [])
     case .unary(let forms): [.init(forms.slot, name, [.result, .slot(1)]), .init(forms.accumulator, name, [.result, .accumulator])]
     case .load(let forms):
       [
         .init(forms.slot, name, [.result, .slot(1), .offset]), .init(forms.accumulator, name, [.result, .accumulator, .offset]),
         .init(forms.literal, name, [.result, .offset]), .init(forms.other, name, [.result, .slot(1), .offset, .literal], words: 3),
-      ]
+      ] + (forms.sums?.descriptions("i32.add+\(name)") ?? [])
     case .store(let forms):
       [
         .init(forms.slotSlot, name, [.slot(0), .offset, .slot(1)]), .init(forms.slotAccumulator, name, [.slot(0), .offset, .accumulator]),
         .init(forms.accumulatorSlot, name, [.accumulator, .offset, .slot(1)]), .init(forms.slotLiteral, name, [.slot(0), .offset, .literal], words: 3),
         .init(forms.accumulatorLiteral, name, [.accumulator, .offset, .literal], words: 3), .init(forms.literalSlot, name, [.offset, .slot(1)]),
         .init(forms.other, name, [.slot(0), .offset, .slot(1), .literal], words: 3),
+        .init(forms.sumSlotSlot, "i32.add+\(name)", [.slot(1), .slot(2), .literal, .slot(0)], words: 3),
+        .init(forms.sumSlotImmediate, "i32.add+\(name)", [.slot(1), .immediate, .literal, .slot(0)], words: 3),
       ]
     }
   }
@@ -182,5 +205,23 @@ extension BranchForms {
       .init(slotSlot, name, [.slot(0), .slot(1), .distance]), .init(accumulatorSlot, name, [.accumulator, .slot(1), .distance]),
       .init(slotLiteral, name, [.slot(0), .literal, .distance], words: 3), .init(accumulatorLiteral, name, [.accumulator, .literal, .distance], words: 3),
     ].filter { $0.address != 0 }
+  }
+}
+
+extension SumForms {
+  fileprivate func descriptions(_ name: String) -> [HandlerDescription] {
+    [
+      .init(slotSlot, name, [.result, .slot(1), .slot(2), .number(3)]), .init(accumulatorSlot, name, [.result, .accumulator, .slot(2), .number(3)]),
+      .init(slotImmediate, name, [.result, .slot(1), .immediate, .literal], words: 3),
+      .init(accumulatorImmediate, name, [.result, .accumulator, .immediate, .literal], words: 3),
+    ]
+  }
+}
+
+extension IncreasedBranchForms {
+  fileprivate func descriptions(_ name: String) -> [HandlerDescription] {
+    [
+      .init(slot, name, [.slot(0), .literal, .slot(1), .distance], words: 3), .init(literal, name, [.slot(0), .literal, .distance], words: 3),
+    ]
   }
 }

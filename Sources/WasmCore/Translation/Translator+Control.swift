@@ -20,9 +20,7 @@ extension Translator {
     guard let last, last.end == code.count, condition.location == .home, last.target == home(condition.place), let comparison = last.comparison else {
       return .operand(condition)
     }
-    takeBack(to: last.start)
-    (integerAccumulator, floatAccumulator) = last.accumulators
-    self.last = nil
+    takeBack(last)
     return .comparison(comparison)
   }
 
@@ -34,7 +32,7 @@ extension Translator {
       emitReturn()
     } else {
       moveOperands(branchArity(label), to: labels[label].height)
-      emitBranch(address(of: br), to: label)
+      if !fuseBranch(to: label) { emitBranch(address(of: br), to: label) }
     }
     becomeUnreachable()
   }
@@ -69,14 +67,16 @@ extension Translator {
 
   private mutating func emitBranch(_ test: Test, isNegated: Bool) -> Int {
     switch test {
-    case .operand(let operand): return emitBranch(on: slot(of: operand), isNegated: isNegated)
+    case .operand(let operand): return emitBranch(on: operand, isNegated: isNegated)
     case .comparison(var comparison):
       comparison.isNegated = comparison.isNegated != isNegated
       return emitBranch(on: comparison)
     }
   }
 
-  private mutating func emitBranch(on slot: Int, isNegated: Bool) -> Int {
+  private mutating func emitBranch(on operand: Operand, isNegated: Bool) -> Int {
+    if let branch = fuseMask(operand, isZero: isNegated) { return branch }
+    let slot = slot(of: operand)
     if slot == integerAccumulator {
       code.emit(address(of: isNegated ? brI32EqzA : brI32NezA), 0, immediate: 0)
     } else {
@@ -86,6 +86,7 @@ extension Translator {
   }
 
   private mutating func emitBranch(on comparison: Comparison) -> Int {
+    if let branch = fuseIncrease(comparison) ?? fuseIncrease(swapped(comparison)) ?? fuseMask(comparison) { return branch }
     let (left, right) = (comparison.left, comparison.right)
     let forms = comparison.isNegated ? comparison.forms.oppositeBranch : comparison.forms.branch
     if case .constant = left.location, !right.isConstant { return emitBranch(on: swapped(comparison)) }
@@ -128,7 +129,7 @@ extension Translator {
   }
 
   /// Whether forms are those of `eq` (true) or `ne` (false).
-  private func equality(_ forms: ComparisonForms) -> Bool? {
+  func equality(_ forms: ComparisonForms) -> Bool? {
     switch forms.swapped {
     case .i32Eq, .i64Eq: true
     case .i32Ne, .i64Ne: false
@@ -174,8 +175,7 @@ extension Translator {
     let targets = instruction.labels(in: source.bytes).map { top - Int($0) }
     let arity = targets.last.map(branchArity) ?? 0
     if arity > 0 { settle(top: arity) }
-    let indexSlot = slot(of: index)
-    code.emit(address(of: indexSlot == integerAccumulator ? brTableA : brTableS), indexSlot, immediate: UInt32(targets.count - 1))
+    emitTableHead(index, count: UInt32(targets.count - 1))
     let table = code.count
     for _ in targets { code.append(0) }
     // Targets that want the operands elsewhere, or are the function itself, get code of their own behind the table.
@@ -240,7 +240,7 @@ extension Translator {
     if function < source.syntax.importedFunctionCount {
       code.emit(address(of: callImport), frame, immediate: UInt32(function))
     } else {
-      code.emit(address(of: callOwn), frame, max(type.parameters.count, type.results.count))
+      emitCall(frame, linkSlot: max(type.parameters.count, type.results.count))
       code.append(entryCell(function - source.syntax.importedFunctionCount))
     }
     endCall(type)

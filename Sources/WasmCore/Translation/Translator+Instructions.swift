@@ -79,17 +79,17 @@ extension Translator {
   // MARK: Emitting instructions with a result
 
   /// Notes the instruction that was just emitted and pushes its result.
-  private mutating func finish(start: Int, instruction: Int, _ type: ValueType, _ before: (Int, Int), comparison: Comparison? = nil) {
+  mutating func finish(start: Int, instruction: Int, _ type: ValueType, _ before: (Int, Int), comparison: Comparison? = nil, operation: Operation? = nil) {
     let target = nextHome
     wrote(target, type)
     stack.push(type)
-    last = Emission(start: start, instruction: instruction, end: code.count, target: target, comparison: comparison, accumulators: before)
+    note(Emission(start: start, instruction: instruction, end: code.count, target: target, comparison: comparison, operation: operation, accumulators: before))
   }
 
-  private mutating func emitResult(_ handler: HandlerAddress, _ type: ValueType, immediate: UInt32) {
+  private mutating func emitResult(_ handler: HandlerAddress, _ type: ValueType, immediate: UInt32, operation: Operation? = nil) {
     let (start, before) = (code.count, (integerAccumulator, floatAccumulator))
     code.emit(handler, nextHome, immediate: immediate)
-    finish(start: start, instruction: start, type, before)
+    finish(start: start, instruction: start, type, before, operation: operation)
   }
 
   // MARK: Locals
@@ -105,6 +105,7 @@ extension Translator {
     if isIntegerHeld { integerAccumulator = slot }
     self.last?.target = slot
     self.last?.comparison = nil
+    noteLocalSum()
     return true
   }
 
@@ -143,17 +144,18 @@ extension Translator {
       if immediate(negated, right.type) != nil {
         var addend = right
         addend.location = .constant(negated)
-        emit(addition, left, addend, type)
+        emit(opcode == .i32Sub ? .i32Add : .i64Add, addition, left, addend, type)
         return
       }
     }
-    emit(forms, left, right, type)
+    if fuseShift(opcode, left, right) { return }
+    emit(opcode, forms, left, right, type)
   }
 
-  private mutating func emit(_ forms: BinaryForms, _ left: Operand, _ right: Operand, _ type: ValueType) {
+  private mutating func emit(_ opcode: Opcode, _ forms: BinaryForms, _ left: Operand, _ right: Operand, _ type: ValueType) {
     let (start, before) = (code.count, (integerAccumulator, floatAccumulator))
     let instruction = emit(forms, left, right)
-    finish(start: start, instruction: instruction, type, before)
+    finish(start: start, instruction: instruction, type, before, operation: Operation(opcode, left, right))
   }
 
   /// Emits the form for where the operands are; returns where the instruction itself begins.
@@ -213,6 +215,8 @@ extension Translator {
     (zero.location, zero.place) = (.constant(0), operand.place + 1)
     let instruction = emitValue(Comparison(forms: forms, left: operand, right: zero))
     if isResult { inner?.isNegated.toggle() } else { inner = nil }
+    // Where the comparison is taken in, what was before it is before this.
+    if inner != nil { last = previous }
     finish(start: start, instruction: instruction, .i32, before, comparison: inner ?? Comparison(forms: forms, left: operand, right: zero))
   }
 
@@ -257,6 +261,7 @@ extension Translator {
 
   private mutating func load(_ forms: LoadForms, _ type: ValueType, offset: UInt64) {
     let address = stack.pop()
+    if fuseLoad(forms, type, address, offset) { return }
     let (start, before) = (code.count, (integerAccumulator, floatAccumulator))
     if case .constant(let base) = address.location, let whole = UInt32(exactly: base + offset) {
       code.emit(forms.literal, nextHome, immediate: whole)
@@ -270,6 +275,7 @@ extension Translator {
   private mutating func store(_ forms: StoreForms, offset: UInt64) {
     let value = stack.pop()
     let address = stack.pop()
+    if fuseStore(forms, address, value, offset) { return }
     let immediate = UInt32(truncatingIfNeeded: offset)
     if case .constant(let base) = address.location, let whole = UInt32(exactly: base + offset) {
       let valueSlot = slot(of: value)
@@ -324,13 +330,16 @@ extension Translator {
     if own < 0 {
       emitResult(address(of: isFloat(type) ? globalGetImportedFloat : globalGetImported), type, immediate: UInt32(index))
     } else {
-      emitResult(address(of: isFloat(type) ? globalGetFloat : globalGet), type, immediate: UInt32(InstanceBlock.globalsOffset + 8 * own))
+      let place = UInt32(InstanceBlock.globalsOffset + 8 * own)
+      emitResult(address(of: isFloat(type) ? globalGetFloat : globalGet), type, immediate: place, operation: type == .i32 ? .globalGet(place: place) : nil)
     }
   }
 
   private mutating func setGlobal(_ index: Int) {
-    let slot = slot(of: stack.pop())
+    let value = stack.pop()
     let own = index - source.syntax.importedGlobalCount
+    if own >= 0, fuseSetGlobal(value, place: UInt32(InstanceBlock.globalsOffset + 8 * own)) { return }
+    let slot = slot(of: value)
     if own < 0 {
       code.emit(address(of: globalSetImported), slot, immediate: UInt32(index))
     } else {

@@ -41,6 +41,8 @@ struct Translator {
   var floatAccumulator = -1
   /// The instruction before, while nothing can come between it and the next one.
   var last: Emission?
+  /// The instruction before that, in the same straight line.
+  var previous: Emission?
   /// Where the charge for the present basic block is.
   private var openCharge: Int?
   /// How many blocks deep the code that can't be reached is nested.
@@ -59,6 +61,8 @@ struct Translator {
     var target: Int
     /// What it compares, if it is a comparison.
     var comparison: Comparison?
+    /// What it does, if another instruction may take it in.
+    var operation: Operation?
     /// What the accumulators held before.
     var accumulators: (integer: Int, float: Int)
   }
@@ -131,13 +135,22 @@ struct Translator {
     }
   }
 
-  /// Takes back what was emitted from a place on: the present instruction takes it in, and stands for it.
-  mutating func takeBack(to start: Int) {
-    code.truncate(to: start)
+  /// Notes an instruction as the last one.
+  mutating func note(_ emission: Emission) {
+    previous = last?.end == emission.start ? last : nil
+    last = emission
+  }
+
+  /// Takes back an instruction and all after it: the present one takes them in, and stands for them.
+  mutating func takeBack(_ emission: Emission) {
+    code.truncate(to: emission.start)
+    (integerAccumulator, floatAccumulator) = emission.accumulators
+    last = previous?.end == emission.start ? previous : nil
+    previous = nil
     guard recordsPlaces else { return }
     for index in places.indices.reversed() {
-      guard places[index].word > start else { break }
-      places[index].word = start
+      guard places[index].word > emission.start else { break }
+      places[index].word = emission.start
     }
   }
 
@@ -240,12 +253,9 @@ struct Translator {
     case .home, .local:
       let from = operandSlot(operand)
       guard from != slot else { return }
-      if isFloat(operand.type) {
-        code.emit(address(of: copyFloat), slot, from)
-      } else {
-        code.emit(from == integerAccumulator ? address(of: copyAccumulator) : address(of: copySlot), slot, from)
-      }
+      emitCopy(from: from, to: slot, isFloat: isFloat(operand.type))
       wrote(slot, operand.type)
+      return
     }
     last = nil
   }
