@@ -1,0 +1,5 @@
+import Testing
+
+@testable import WasmCore
+
+@Suite struct TranslationTests {}
