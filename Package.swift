@@ -15,10 +15,11 @@ let package = Package(
     // Swift sources that are not compiled here: they go into the executable as they are, and are compiled with users' programs.
     .target(name: "GuestRuntime", resources: [.embedInCode("Guest")]),
     .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI", "GuestRuntime"]),
+    .target(name: "TestSupport", dependencies: ["WasmCore"], path: "Tests/TestSupport"),
     .executableTarget(name: "Instantiation", dependencies: ["WasmCore"], path: "Benchmarks/Instantiation"),
-    .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore"]),
-    .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI"]),
-    .testTarget(name: "OperatorTests", dependencies: ["Operator", "WasmCore", "WASI"]),
+    .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore", "TestSupport"]),
+    .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI", "TestSupport"]),
+    .testTarget(name: "OperatorTests", dependencies: ["Operator", "WasmCore", "WASI", "TestSupport"]),
     .testTarget(name: "Conformance", dependencies: ["WasmCore"]),
     // No product: what scripts/differential.py compares with another engine.
     .executableTarget(name: "DifferentialRunner", dependencies: ["WasmCore"], path: "Tests/DifferentialRunner"),

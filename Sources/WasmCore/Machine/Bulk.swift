@@ -33,7 +33,7 @@ extension Registers {
   @inline(__always) func fillMemory() -> Outcome {
     let operands = slots + field(0)
     let (address, count) = (Int(UInt32(truncatingIfNeeded: operands[0])), Int(UInt32(truncatingIfNeeded: operands[2])))
-    guard _fastPath(count <= InstanceState.chunk && address &+ count <= memorySize) else { return outOfLine(bulk) }
+    guard _fastPath(mayGoOn(count) && address &+ count <= memorySize) else { return outOfLine(bulk) }
     (memory + address).initializeMemory(as: UInt8.self, repeating: UInt8(truncatingIfNeeded: operands[1]), count: count)
     return next()
   }
@@ -43,9 +43,14 @@ extension Registers {
     let operands = slots + field(0)
     let (target, source) = (Int(UInt32(truncatingIfNeeded: operands[0])), Int(UInt32(truncatingIfNeeded: operands[1])))
     let count = Int(UInt32(truncatingIfNeeded: operands[2]))
-    guard _fastPath(count <= InstanceState.chunk && target &+ count <= memorySize && source &+ count <= memorySize) else { return outOfLine(bulkPair) }
+    guard _fastPath(mayGoOn(count) && target &+ count <= memorySize && source &+ count <= memorySize) else { return outOfLine(bulkPair) }
     (memory + target).copyMemory(from: memory + source, byteCount: count)
     return next(3)
+  }
+
+  /// Whether so many bytes take no longer than an interruption may wait, and none is asked for: there may be many such instructions without a branch between them.
+  @inline(__always) private func mayGoOn(_ count: Int) -> Bool {
+    count <= InstanceState.chunk && execution.pointee.interruptFlag.load(ordering: .relaxed) == 0
   }
 
   @inline(__always) private func outOfLine(_ handler: Handler) -> Outcome { handler(code, slots, memory, accumulator, memorySize, context, floatAccumulator) }

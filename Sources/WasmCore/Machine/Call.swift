@@ -61,11 +61,18 @@ extension Registers {
 
   /// Begins a function of the instance that runs: its frame must fit in the value stack, and one more call be allowed.
   @inline(__always) private func enter(_ entry: Code, frame: Slots, linkSlot: Int, returnTo target: Code) -> Outcome {
+    guard _fastPath(fits(entry, at: frame)) else { return trapAtCall() }
+    guard _fastPath(execution.pointee.callsLeft > 0) else { return trap(.callStackExhausted) }
+    return begin(entry, frame: frame, linkSlot: linkSlot, returnTo: target)
+  }
+
+  @inline(__always) private func fits(_ entry: Code, at frame: Slots) -> Bool {
     let frameSize = entry.load(fromByteOffset: -8, as: UInt.self)
-    guard _fastPath(UInt(bitPattern: frame) &+ frameSize <= execution.pointee.stackLimit.load(ordering: .relaxed)) else { return trapAtCall() }
-    let callsLeft = execution.pointee.callsLeft &- 1
-    guard _fastPath(callsLeft >= 0) else { return trap(.callStackExhausted) }
-    execution.pointee.callsLeft = callsLeft
+    return UInt(bitPattern: frame) &+ frameSize <= execution.pointee.stackLimit.load(ordering: .relaxed)
+  }
+
+  @inline(__always) private func begin(_ entry: Code, frame: Slots, linkSlot: Int, returnTo target: Code) -> Outcome {
+    execution.pointee.callsLeft &-= 1
     let link = frame + linkSlot
     link[0] = UInt64(UInt(bitPattern: target))
     link[1] = UInt64(UInt(bitPattern: slots))
@@ -98,10 +105,14 @@ extension Registers {
       registers.floatAccumulator = Double(bitPattern: frame[0])
       return registers.jump(to: target)
     }
+    let entry = entry(in: cell)
+    // Whatever forbids the call must do so before the crossing: a backtrace pairs crossings with the frames that return by them.
+    guard fits(entry, at: frame) else { return trapAtCall() }
+    guard execution.pointee.callsLeft > 0 else { return trap(.callStackExhausted) }
     cross(context, returningTo: target)
     registers.execution.pointee.instance = callee
     registers.reloadMemory()
-    return registers.enter(entry(in: cell), frame: frame, linkSlot: Int(function.pointee.linkSlot), returnTo: crossingReturnCode)
+    return registers.begin(entry, frame: frame, linkSlot: Int(function.pointee.linkSlot), returnTo: crossingReturnCode)
   }
 
   /// Takes over the memory of the instance that runs now, or its size after somebody else may have changed it.
@@ -124,8 +135,9 @@ extension Registers {
   /// Replaces this frame by that of a function of the module. Fields: first argument, own link, number of arguments, the callee's link. Third word: the entry cell's address.
   @inline(__always) func returnCall() -> Outcome {
     let link = slots + field(1)
-    return replaceFrame(
-      entry(in: EntryCell(bitPattern: UInt(literal)).unsafelyUnwrapped), arguments: slots + field(0), count: field(2), linkSlot: field(3), returnTo: link[0], caller: link[1])
+    let entry = entry(in: EntryCell(bitPattern: UInt(literal)).unsafelyUnwrapped)
+    guard _fastPath(fits(entry, at: slots)) else { return trapAtCall() }
+    return replaceFrame(entry, arguments: slots + field(0), count: field(2), linkSlot: field(3), returnTo: link[0], caller: link[1])
   }
 
   /// Fields: first argument, own link. Immediate: the index among the imported functions.
@@ -156,6 +168,8 @@ extension Registers {
       registers.slots = Slots(bitPattern: UInt(caller)).unsafelyUnwrapped
       return registers.jump(to: Code(bitPattern: UInt(target)).unsafelyUnwrapped)
     }
+    let entry = entry(in: cell)
+    guard fits(entry, at: slots) else { return trapAtCall() }
     var target = link[0]
     if callee != execution.pointee.instance {
       // A frame that was itself called from another instance returns there already: a ring of tail calls needs one crossing, not ever more.
@@ -167,12 +181,10 @@ extension Registers {
       registers.reloadMemory()
     }
     return registers.replaceFrame(
-      entry(in: cell), arguments: arguments, count: Int(function.pointee.parameterCount), linkSlot: Int(function.pointee.linkSlot), returnTo: target, caller: link[1])
+      entry, arguments: arguments, count: Int(function.pointee.parameterCount), linkSlot: Int(function.pointee.linkSlot), returnTo: target, caller: link[1])
   }
 
   @inline(__always) private func replaceFrame(_ entry: Code, arguments: Slots, count: Int, linkSlot: Int, returnTo target: UInt64, caller: UInt64) -> Outcome {
-    let frameSize = entry.load(fromByteOffset: -8, as: UInt.self)
-    guard _fastPath(UInt(bitPattern: slots) &+ frameSize <= execution.pointee.stackLimit.load(ordering: .relaxed)) else { return trapAtCall() }
     for index in 0..<count { slots[index] = arguments[index] }
     slots[linkSlot] = target
     slots[linkSlot + 1] = caller
@@ -184,8 +196,7 @@ extension Registers {
   /// What a function's entry cell leads to before its first call: translates the function and begins it. Immediate: its index among the module's own functions.
   @inline(__always) func translate() -> Outcome {
     let entry = translateFunction(context, Int(immediate))
-    let frameSize = entry.load(fromByteOffset: -8, as: UInt.self)
-    guard UInt(bitPattern: slots) &+ frameSize <= execution.pointee.stackLimit.load(ordering: .relaxed) else { return trapAtCall() }
+    guard fits(entry, at: slots) else { return trapAtCall() }
     return jump(to: entry)
   }
 }

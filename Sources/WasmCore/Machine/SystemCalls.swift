@@ -42,3 +42,13 @@ final class Reservation {
 
   deinit { munmap(base, size) }
 }
+
+/// Memory for so many words, with those that were there before. By a call of the system's library, which moves large blocks without copying them.
+///
+/// - Returns: Nil where there is no room; what was there before is there still.
+func resizedWords(_ words: UnsafeMutablePointer<UInt64>?, count: Int) -> UnsafeMutablePointer<UInt64>? {
+  realloc(words, max(count, 1) * MemoryLayout<UInt64>.stride)?.assumingMemoryBound(to: UInt64.self)
+}
+
+/// Gives back what `resizedWords` returned.
+func freeWords(_ words: UnsafeMutablePointer<UInt64>) { free(words) }

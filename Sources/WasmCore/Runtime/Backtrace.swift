@@ -14,7 +14,7 @@ extension Store {
       let functionNames = names[key] ?? place.module.names.functions()
       names[key] = functionNames
       frames.append(Trap.Frame(function: place.function, name: functionNames[UInt32(place.function)], offset: place.offset))
-      let link = slots + place.module.linkSlot(of: place.function)
+      let link = slots + place.module.syntax.typeOfFunction(place.function).linkSlot
       guard var target = Code(bitPattern: UInt(link[0])), target != exitCode, let caller = Slots(bitPattern: UInt(link[1])) else { break }
       if target == crossingReturnCode {
         guard let crossing = returns.popFirst() else { break }
@@ -33,13 +33,5 @@ extension Store {
       return (instance.module, place.function + instance.module.syntax.importedFunctionCount, place.offset)
     }
     return nil
-  }
-}
-
-extension Module {
-  /// Where the link lies in the frame of a function.
-  fileprivate func linkSlot(of function: Int) -> Int {
-    let type = syntax.typeOfFunction(function)
-    return max(type.parameters.count, type.results.count)
   }
 }

@@ -122,10 +122,13 @@ public struct LinkError: Error, Hashable, Sendable, CustomStringConvertible {
     public let expected: Module.Import
     /// What there is under these names; nil where there is nothing.
     public let found: ExternalType?
+    /// Whether what there is belongs to another store than the one to instantiate in.
+    public let isOfAnotherStore: Bool
 
     /// What it says to people.
     public var description: String {
       let name = "\(expected.module).\(expected.name)"
+      if isOfAnotherStore { return "incompatible import: \(name) belongs to another store" }
       return found.map { "incompatible import type: \(name) must be \(expected.type), but is \($0)" } ?? "unknown import: \(name), \(expected.type)"
     }
   }

@@ -154,12 +154,12 @@ final class InstanceState {
   }
 
   /// Does something to so many places, chunk by chunk, with a charge by size and a look at the interrupt flag before each.
-  private func inChunks(of count: Int, unit: Int, _ body: (Range<Int>) -> Void) -> Outcome {
+  private func inChunks(of count: Int, unit: Int, chunk: Int = chunk, _ body: (Range<Int>) -> Void) -> Outcome {
     guard store.chargeBulk(UInt64(count / unit)) else { return TrapCode.fuelExhausted.rawValue }
     var done = 0
     while done < count {
       if store.interruption.isInterrupted { return TrapCode.interrupted.rawValue }
-      let end = min(done + Self.chunk, count)
+      let end = min(done + chunk, count)
       body(done..<end)
       done = end
     }
@@ -168,23 +168,32 @@ final class InstanceState {
 
   // MARK: Tables
 
+  /// The number of elements between two looks at the interrupt flag; fewer where each of them is to be found first.
+  private static let tableChunk = chunk / MemoryLayout<UInt64>.stride
+  private static let segmentChunk = tableChunk / 16
+
   func sizeOfTable(_ index: Int, _ result: Slots) -> Outcome {
     result[0] = UInt64(tables[index].block.pointee.count)
     return .finished
   }
 
   func growTable(_ index: Int, _ slots: Slots) -> Outcome {
+    let (table, value) = (tables[index], slots[0])
     let count = UInt64(UInt32(truncatingIfNeeded: slots[1]))
-    guard store.chargeBulk(count / 8) else { return TrapCode.fuelExhausted.rawValue }
-    slots[0] = tables[index].grow(by: count, with: slots[0]) ?? UInt64(UInt32.max)
-    return .finished
+    guard let added = table.reserve(count) else {
+      slots[0] = UInt64(UInt32.max)
+      return .finished
+    }
+    let outcome = inChunks(of: Int(count), unit: 8, chunk: Self.tableChunk) { (added + $0.lowerBound).update(repeating: value, count: $0.count) }
+    if outcome == .finished { slots[0] = table.publish(count) ?? UInt64(UInt32.max) }
+    return outcome
   }
 
   func fillTable(_ index: Int, _ first: UInt64, _ value: UInt64, _ count: UInt64) -> Outcome {
     let table = tables[index]
     guard table.contains(first, count) else { return TrapCode.outOfBoundsTableAccess.rawValue }
     let target = table.block.pointee.base + Int(first)
-    return inChunks(of: Int(count), unit: 8) { (target + $0.lowerBound).update(repeating: value, count: $0.count) }
+    return inChunks(of: Int(count), unit: 8, chunk: Self.tableChunk) { (target + $0.lowerBound).update(repeating: value, count: $0.count) }
   }
 
   func copyTable(_ to: Int, _ from: Int, _ target: UInt64, _ source: UInt64, _ count: UInt64) -> Outcome {
@@ -192,7 +201,7 @@ final class InstanceState {
     let (to, from) = (tables[to].block.pointee.base + Int(target), tables[from].block.pointee.base + Int(source))
     let count = Int(count)
     let backwards = to > from
-    return inChunks(of: count, unit: 8) { range in
+    return inChunks(of: count, unit: 8, chunk: Self.tableChunk) { range in
       let range = backwards ? count - range.upperBound..<count - range.lowerBound : range
       (to + range.lowerBound).update(from: from + range.lowerBound, count: range.count)
     }
@@ -205,7 +214,7 @@ final class InstanceState {
     }
     let base = tables[index].block.pointee.base + Int(target)
     let items = module.syntax.elements[segment].items
-    return inChunks(of: Int(count), unit: 8) { range in
+    return inChunks(of: Int(count), unit: 8, chunk: Self.segmentChunk) { range in
       for place in range { base[place] = reference(items, Int(source) + place) }
     }
   }

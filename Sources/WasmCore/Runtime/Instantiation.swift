@@ -8,9 +8,14 @@ extension Store {
   /// - Throws: `LinkError` for imports that are missing or have the wrong type, `LimitError`, `Trap` where a segment does not fit or the start function traps,
   ///   and what a function of the host throws in it. What a failed instance has written to shared memories and tables stays.
   public func instantiate(_ module: Module, _ imports: Imports = Imports()) throws -> Instance {
-    let state = InstanceState(module, store: self, imported: try link(module, imports))
-    try add(state)
-    try state.allocate()
+    let state = try adding {
+      let state = InstanceState(module, store: self, imported: try link(module, imports))
+      guard instances.count < limits.instances else { throw LimitError(description: "the store's limit of \(limits.instances) instances is reached") }
+      try state.allocate()
+      return state
+    }
+    // From here on it stays, even if it fails: its functions may be in tables that others have.
+    add(state)
     try state.writeSegments()
     if let start = module.syntax.start { try call(state.function(Int(start.function)), fill: { _ in }, read: { _ in }) }
     return Instance(store: self, state: state)
@@ -23,7 +28,7 @@ extension Store {
     for expected in module.imports {
       let definition = imports.definitions[Imports.Key(expected.module, expected.name)]
       guard let external = external(definition, expected.type) else {
-        failures.append(LinkError.Failure(expected: expected, found: definition?.type))
+        failures.append(LinkError.Failure(expected: expected, found: definition?.type, isOfAnotherStore: definition?.isForeign(to: self) ?? false))
         continue
       }
       switch external {
@@ -41,13 +46,16 @@ extension Store {
   private func external(_ definition: Imports.Definition?, _ expected: ExternalType) -> External? {
     switch definition {
     case nil: nil
-    case .external(let external): external.store === self && external.type.matches(expected) ? external : nil
+    case .external(let external)?: external.store === self && external.type.matches(expected) ? external : nil
     case .function(let type, let body): ExternalType.function(type).matches(expected) ? .function(Function(self, type, body: body(self))) : nil
     }
   }
 }
 
 extension Imports.Definition {
+  /// Whether it belongs to another store.
+  fileprivate func isForeign(to store: Store) -> Bool { if case .external(let external) = self { external.store !== store } else { false } }
+
   fileprivate var type: ExternalType {
     switch self {
     case .external(let external): external.type

@@ -8,15 +8,22 @@ public struct ResourceLimits: Hashable, Sendable {
   public var callDepth: Int
   /// Bytes of the value stack, on which every call has its parameters, locals and operands.
   public var valueStackBytes: Int
+  /// Calls of the host that are active at the same time: a function of the host that a guest called can call a guest again.
+  ///
+  /// Guests' own calls are on the value stack, but each of these is on the thread's stack, with the frames of the host between. A thread with a small stack needs
+  /// a lower limit.
+  public var hostCalls: Int
   /// Instances.
   public var instances: Int
 
-  /// Limits. The defaults let every usual program run: 4 GiB of memory, ten million table elements, 10,000 calls, 16 MiB of value stack, 10,000 instances.
+  /// Limits. The defaults let every usual program run: 4 GiB of memory, ten million table elements, 10,000 calls, 16 MiB of value stack, 100 calls of the host
+  /// within each other, 10,000 instances.
   public init(
-    memoryBytes: UInt64 = 4 << 30, tableElements: UInt64 = 10_000_000, callDepth: Int = 10_000, valueStackBytes: Int = 16 << 20, instances: Int = 10_000
+    memoryBytes: UInt64 = 4 << 30, tableElements: UInt64 = 10_000_000, callDepth: Int = 10_000, valueStackBytes: Int = 16 << 20, hostCalls: Int = 100,
+    instances: Int = 10_000
   ) {
     (self.memoryBytes, self.tableElements, self.callDepth) = (memoryBytes, tableElements, callDepth)
-    (self.valueStackBytes, self.instances) = (valueStackBytes, instances)
+    (self.valueStackBytes, self.hostCalls, self.instances) = (valueStackBytes, hostCalls, instances)
   }
 }
 

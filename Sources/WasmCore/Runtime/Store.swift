@@ -29,6 +29,8 @@ public final class Store {
   private var valueStack: ValueStack?
   /// Where the next frame may begin.
   private var stackTop: Slots?
+  /// How many calls of the host are active.
+  private var hostCalls = 0
 
   /// An empty store.
   ///
@@ -45,9 +47,10 @@ public final class Store {
 
   /// The fuel that is left; nil in a store without metering, in which setting it does nothing.
   ///
-  /// An instruction costs 1, but `block`, `loop`, `else`, `end`, `nop`, `drop`, `return` and `unreachable` nothing; a bulk operation costs 1 more for every
-  /// 64 bytes or 8 elements. A straight line of instructions is paid for as a whole before it begins. The same module with the same input
-  /// uses the same fuel on every run.
+  /// An instruction costs 1, but `block`, `loop`, `else`, `end`, `nop`, `drop`, `return` and `unreachable` nothing. Filling, copying and initialising memories and
+  /// tables, and the growth of tables, cost 1 more for every 64 bytes or 8 elements, as do the segments that instantiation writes; a call of a function with more than 64
+  /// locals costs 1 more for every 8 of them. A straight line of instructions is paid for as a whole before it begins. The same module with the same input uses
+  /// the same fuel on every run.
   public var fuel: UInt64? {
     get { isMetered ? UInt64(max(0, context.pointee.fuel)) : nil }
     set { if isMetered, let newValue { context.pointee.fuel = Int64(clamping: newValue) } }
@@ -57,19 +60,29 @@ public final class Store {
 
   // MARK: Contents
 
-  func add(_ instance: InstanceState) throws(LimitError) {
-    guard instances.count < limits.instances else { throw LimitError(description: "the store's limit of \(limits.instances) instances is reached") }
-    instances.append(instance)
-  }
-
+  func add(_ instance: InstanceState) { instances.append(instance) }
   func add(_ function: HostFunction) { hostFunctions.append(function) }
   func add(_ memory: MemoryState) { memories.append(memory) }
   func add(_ table: TableState) { tables.append(table) }
   func add(_ global: GlobalState) { globals.append(global) }
 
+  /// Lets a closure add to the store; if it throws, what it added is gone and counts no longer. Nothing may refer to it then.
+  func adding<Result>(_ body: () throws -> Result) throws -> Result {
+    let counts = (hostFunctions.count, memories.count, tables.count, memoryBytes, tableElements)
+    do {
+      return try body()
+    } catch {
+      hostFunctions.removeSubrange(counts.0...)
+      memories.removeSubrange(counts.1...)
+      tables.removeSubrange(counts.2...)
+      (memoryBytes, tableElements) = (counts.3, counts.4)
+      throw error
+    }
+  }
+
   /// Takes so many bytes of the limit for memories; returns whether they were left.
   func reserveMemory(_ bytes: UInt64) -> Bool {
-    guard bytes <= limits.memoryBytes &- memoryBytes, memoryBytes <= limits.memoryBytes else { return false }
+    guard memoryBytes <= limits.memoryBytes, bytes <= limits.memoryBytes - memoryBytes else { return false }
     memoryBytes += bytes
     return true
   }
@@ -77,9 +90,12 @@ public final class Store {
   /// Gives back what was reserved but could not be had.
   func releaseMemory(_ bytes: UInt64) { memoryBytes -= bytes }
 
+  /// Whether so many elements are left of the limit for tables.
+  func hasRoom(forElements count: UInt64) -> Bool { tableElements <= limits.tableElements && count <= limits.tableElements - tableElements }
+
   /// Takes so many elements of the limit for tables; returns whether they were left.
   func reserveElements(_ count: UInt64) -> Bool {
-    guard count <= limits.tableElements &- tableElements, tableElements <= limits.tableElements else { return false }
+    guard hasRoom(forElements: count) else { return false }
     tableElements += count
     return true
   }
@@ -130,10 +146,14 @@ public final class Store {
     let frame = try reserveFrame(function)
     try fill(frame)
     let outerTop = stackTop
-    defer { stackTop = outerTop }
+    hostCalls += 1
+    defer {
+      stackTop = outerTop
+      hostCalls -= 1
+    }
     stackTop = frame
-    let outcome = function.pointee.entry == nil ? callHost(function, frame: frame) : enter(function, frame: frame)
-    guard outcome == .finished else { throw error(outcome, above: function) }
+    let outcome = function.pointee.entry == nil ? callHostFromHost(function, frame: frame) : enter(function, frame: frame)
+    guard outcome == .finished else { throw error(outcome) }
     return try read(frame)
   }
 
@@ -146,7 +166,7 @@ public final class Store {
       valueStack = stack
     }
     let needed = UInt(function.pointee.linkSlot + 2) * 8
-    guard let top = stackTop, UInt(bitPattern: top) + needed <= context.pointee.stackEnd, context.pointee.callsLeft > 0 else {
+    guard let top = stackTop, UInt(bitPattern: top) + needed <= context.pointee.stackEnd, context.pointee.callsLeft > 0, hostCalls < limits.hostCalls else {
       throw Trap(reason: .callStackExhausted, backtrace: [])
     }
     return top
@@ -158,17 +178,17 @@ public final class Store {
     let frameSize = entry.load(fromByteOffset: -8, as: UInt.self)
     let (outerInstance, callsLeft, crossings) = (context.pointee.instance, context.pointee.callsLeft, context.pointee.crossings.count)
     let (outerCode, outerSlots) = (context.pointee.stoppedCode, context.pointee.stoppedSlots)
-    guard UInt(bitPattern: frame) + frameSize <= context.pointee.stackEnd else {
-      context.pointee.stoppedSlots = nil
-      return TrapCode.callStackExhausted.rawValue
+    context.pointee.stoppedSlots = nil
+    var outcome = TrapCode.callStackExhausted.rawValue
+    if UInt(bitPattern: frame) + frameSize <= context.pointee.stackEnd {
+      context.pointee.instance = instance
+      context.pointee.callsLeft -= 1
+      let link = frame + Int(function.pointee.linkSlot)
+      link[0] = UInt64(UInt(bitPattern: exitCode))
+      link[1] = UInt64(UInt(bitPattern: frame))
+      let memory = instance.pointee.memory.pointee
+      outcome = Registers(entry, frame, memory.base, 0, memory.size, Context(context), 0).run(from: entry)
     }
-    context.pointee.instance = instance
-    context.pointee.callsLeft -= 1
-    let link = frame + Int(function.pointee.linkSlot)
-    link[0] = UInt64(UInt(bitPattern: exitCode))
-    link[1] = UInt64(UInt(bitPattern: frame))
-    let memory = instance.pointee.memory.pointee
-    let outcome = Registers(entry, frame, memory.base, 0, memory.size, Context(context), 0).run(from: entry)
     if outcome != .finished { failure = (outcome, backtrace(crossings: crossings)) }
     context.pointee.crossings.truncate(to: crossings)
     context.pointee.callsLeft = callsLeft
@@ -180,6 +200,14 @@ public final class Store {
 
   /// The outcome of the innermost run that failed, with its calls.
   private var failure: (outcome: Outcome, backtrace: [Trap.Frame])?
+
+  /// Calls a function of the host on behalf of the host: no instance is the caller, even where one waits for an outer call.
+  private func callHostFromHost(_ function: UnsafeMutablePointer<FunctionBlock>, frame: Slots) -> Outcome {
+    let outerInstance = context.pointee.instance
+    defer { context.pointee.instance = outerInstance }
+    context.pointee.instance = nil
+    return callHost(function, frame: frame)
+  }
 
   /// Calls a function of the host with its arguments in a frame, where it leaves its results.
   func callHost(_ function: UnsafeMutablePointer<FunctionBlock>, frame: Slots) -> Outcome {
@@ -200,7 +228,7 @@ public final class Store {
   }
 
   /// What a run that failed throws.
-  private func error(_ outcome: Outcome, above function: UnsafeMutablePointer<FunctionBlock>) -> any Error {
+  private func error(_ outcome: Outcome) -> any Error {
     defer { failure = nil }
     guard let code = TrapCode(rawValue: outcome), let reason = Trap.Reason(code) else {
       defer { hostError = nil }

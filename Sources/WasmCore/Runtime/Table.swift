@@ -61,16 +61,16 @@ final class TableState {
     guard store.reserveElements(minimum) else {
       throw LimitError(description: "a table of \(minimum) elements does not fit in the store's limit of \(store.limits.tableElements)")
     }
-    capacity = max(Int(minimum), 1)
+    capacity = Int(minimum)
+    guard let base = resizedWords(nil, count: capacity) else { throw LimitError(description: "the system has no room for a table of \(minimum) elements") }
+    base.update(repeating: initial, count: capacity)
     block = .allocate(capacity: 1)
-    let base = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-    base.initialize(repeating: initial, count: capacity)
-    block.initialize(to: TableBlock(base: base, count: Int(minimum)))
+    block.initialize(to: TableBlock(base: base, count: capacity))
     (self.store, self.type) = (store, type)
   }
 
   deinit {
-    block.pointee.base.deallocate()
+    freeWords(block.pointee.base)
     block.deallocate()
   }
 
@@ -81,24 +81,31 @@ final class TableState {
   }
 
   func grow(by count: UInt64, with bits: UInt64) -> UInt64? {
-    let before = UInt64(block.pointee.count)
-    let largest = min(type.limits.maximum ?? .max, UInt64(UInt32.max))
-    guard count <= largest &- before, before <= largest, store.reserveElements(count) else { return nil }
-    reserve(Int(before + count))
-    (block.pointee.base + Int(before)).update(repeating: bits, count: Int(count))
-    block.pointee.count = Int(before + count)
-    return before
+    guard let added = reserve(count) else { return nil }
+    added.update(repeating: bits, count: Int(count))
+    return publish(count)
   }
 
-  /// Makes room; doubling keeps growth by single elements linear.
-  private func reserve(_ count: Int) {
-    guard count > capacity else { return }
-    let larger = max(count, capacity * 2)
-    let base = UnsafeMutablePointer<UInt64>.allocate(capacity: larger)
-    base.initialize(from: block.pointee.base, count: block.pointee.count)
-    (base + block.pointee.count).initialize(repeating: 0, count: larger - block.pointee.count)
-    block.pointee.base.deallocate()
-    block.pointee.base = base
-    capacity = larger
+  /// Makes room for more elements, which are not part of the table before `publish`, or returns nil where a limit or the system does not allow it.
+  ///
+  /// Doubling keeps growth by single elements linear.
+  func reserve(_ count: UInt64) -> UnsafeMutablePointer<UInt64>? {
+    let before = UInt64(block.pointee.count)
+    let largest = min(type.limits.maximum ?? .max, UInt64(UInt32.max))
+    guard count <= largest &- before, before <= largest, store.hasRoom(forElements: count) else { return nil }
+    if before + count > UInt64(capacity) {
+      let larger = max(Int(before + count), Int(min(UInt64(capacity) * 2, largest)))
+      guard let base = resizedWords(block.pointee.base, count: larger) else { return nil }
+      block.pointee.base = base
+      capacity = larger
+    }
+    return block.pointee.base + Int(before)
+  }
+
+  /// Makes elements part of the table for which there is room. Returns its size before.
+  func publish(_ count: UInt64) -> UInt64? {
+    guard store.reserveElements(count) else { return nil }
+    defer { block.pointee.count += Int(count) }
+    return UInt64(block.pointee.count)
   }
 }
