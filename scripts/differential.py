@@ -78,7 +78,7 @@ SYNONYMS = {"undefined element": "out of bounds table access"}
 class Call:
     function: str
     arguments: list[str]
-    # Whether to compare memories, tables and globals after it: that takes longer than most calls.
+    # Whether to compare memories, tables and globals after it, which takes longer than most calls.
     inspects: bool = True
     # Whether to make it in a new instance: what came before may have used up the module's own fuel.
     renews: bool = False
@@ -104,10 +104,12 @@ class Ours:
     def __init__(self) -> None:
         self.errors = tempfile.TemporaryFile()
         self.process = subprocess.Popen([RUNNER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, bufsize=0)
-        self.received = b""
+        self.library = tempfile.NamedTemporaryFile(suffix=".wasm")
+        self.library.write(wasmtime.wat2wasm(programs.library()))
+        self.library.flush()
 
-    def run(self, path: Path, calls: list[Call]) -> list[Step]:
-        job = {"module": str(path), "seconds": CALL_SECONDS, "calls": [vars(call) for call in calls]}
+    def run(self, path: Path, calls: list[Call], metered: bool = False) -> list[Step]:
+        job = {"module": str(path), "library": self.library.name, "metered": metered, "seconds": CALL_SECONDS, "calls": [vars(call) for call in calls]}
         self.process.stdin.write(json.dumps(job).encode() + b"\n")
         return [Step(**step) for step in json.loads(self.line())]
 
@@ -139,6 +141,7 @@ class Theirs:
         config.parallel_compilation = False
         config.epoch_interruption = True
         self.engine = wasmtime.Engine(config)
+        self.library = wasmtime.Module(self.engine, programs.library())
         threading.Thread(target=self.tick, daemon=True).start()
 
     def tick(self) -> None:
@@ -173,7 +176,13 @@ class Theirs:
     def instance(self, module: wasmtime.Module) -> tuple[wasmtime.Store, dict[str, object]]:
         store = wasmtime.Store(self.engine)
         store.set_epoch_deadline(2)
-        exports = wasmtime.Instance(store, module, []).exports(store)
+        imports = []
+        if module.imports:
+            # As in Tests/DifferentialRunner.
+            library = wasmtime.Instance(store, self.library, []).exports(store)
+            swap = wasmtime.Func(store, HOST_TYPE, lambda integer, float: [float, integer])
+            imports = [swap if needed.module == programs.HOST else library[needed.name] for needed in module.imports]
+        exports = wasmtime.Instance(store, module, imports).exports(store)
         return store, {export.name: exports[export.name] for export in module.exports}
 
     def call(self, store: wasmtime.Store, function: wasmtime.Func, type: wasmtime.FuncType, arguments: list[str]) -> Step:
@@ -213,6 +222,7 @@ class Theirs:
         return not is_null
 
 
+HOST_TYPE = wasmtime.FuncType([wasmtime.ValType.i32(), wasmtime.ValType.f64()], [wasmtime.ValType.f64(), wasmtime.ValType.i32()])
 KINDS = {
     "i32": (ffi.WASMTIME_I32.value, ctypes.c_uint32), "i64": (ffi.WASMTIME_I64.value, ctypes.c_uint64),
     "f32": (ffi.WASMTIME_F32.value, ctypes.c_uint32), "f64": (ffi.WASMTIME_F64.value, ctypes.c_uint64),
@@ -259,12 +269,13 @@ def calls_of(module: wasmtime.Module) -> list[Call]:
         kinds = [kind_of(parameter) for parameter in export.type.params]
         chance = random.Random(f"{export.name} {kinds}")
         isolated = export.name.startswith(programs.ISOLATED)
-        for round in range((programs.ISOLATED_CALLS if isolated else rounds) if kinds else 1):
+        number = (programs.ISOLATED_CALLS if isolated else rounds) if kinds else 1
+        for round in range(number):
             arguments = [argument(chance, kind) for kind in kinds]
             # A function of two operands has to see two that are equal.
             if round == 1 and len(set(kinds)) == 1:
                 arguments = [arguments[0]] * len(kinds)
-            calls.append(Call(export.name, arguments, inspects=not isolated, renews=round == 0 and not isolated))
+            calls.append(Call(export.name, arguments, inspects=round == number - 1 and not isolated, renews=round == 0 and not isolated))
     if calls:
         calls[-1].inspects = True
     return calls
@@ -319,14 +330,19 @@ class Comparison:
         module = self.theirs.module(path)
         calls = calls_of(module)
         theirs = self.theirs.run(module, calls)
-        try:
-            ours = self.ours.run(path, calls)
-        except (Crash, BrokenPipeError) as crash:
-            self.ours.stop()
-            self.ours = Ours()
-            return f"crash: {crash}"
         self.calls += len(calls)
-        found = difference(calls, ours, theirs)
+        found: str | None = None
+        for metered in (False, True):
+            try:
+                ours = self.ours.run(path, calls, metered)
+            except (Crash, BrokenPipeError) as crash:
+                self.ours.stop()
+                self.ours = Ours()
+                return f"crash{' when metered' * metered}: {crash}"
+            found = difference(calls, ours, theirs)
+            if found:
+                found += " (metered)" * metered
+                break
         # The bits of a NaN are any that the specification allows. A program that can tell those of wasmtime apart from the canonical ones proves nothing.
         if found and difference(calls, self.canonical.run(self.canonical.module(path), calls), theirs) is not None:
             return ""

@@ -507,6 +507,7 @@ def matrix(seed: int) -> Iterator[tuple[str, str]]:
         "results": results_, "blocks": blocks,
     }.items():  # fmt: skip
         yield name, MATRIX_HEADER + "".join(make(random.Random(f"{seed} matrix {name}"))) + ")\n"
+    yield "large", "(module (memory 65536) (memory $other 1)\n" + "".join(large(random.Random(f"{seed} matrix large"))) + ")\n"
 
 
 def functions_of(chance: random.Random, instruction: str, operands: list[str], result: str) -> Iterator[str]:
@@ -575,6 +576,17 @@ def stores(chance: random.Random) -> Iterator[str]:
                         # What was written lies where the address is small; the call's end compares all of memory now and then.
                         body += f" i32.const {chance.choice([0, 8, 16])} i64.load {memory}local.get 0"
                         yield function.text(f"{kind}.{name} {memory}{place} {value}", body, ["i64", "i32"])
+
+
+def large(chance: random.Random) -> Iterator[str]:
+    """Accesses to a memory of 4 GiB, of which nothing else is looked at."""
+    for kind in TYPES:
+        for load, store in [(load, store) for load in LOADS[kind] for store in STORES[kind]]:
+            for memory in ["", "$other "]:
+                address = chance.choice(["local.get 0", "local.get 0 i32.const 0 i32.add", constant("i32", chance.choice([0xFFFF_FFFF, 0xFFFF_FFF8, 0xFFFF_FFF9, 0x8000_0000]))])
+                offset = chance.choice([0, 0, 0, 1, 7, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFF0])
+                body = f"{address} local.get 1 {kind}.{store} {memory}offset={offset} {address} {kind}.{load} {memory}offset={offset}"
+                yield f'  (func (export "{ISOLATED}{kind} {load} {store} {memory}") (param i32 {kind}) (result {kind}) {body})\n'
 
 
 def selects(chance: random.Random) -> Iterator[str]:
@@ -991,7 +1003,7 @@ class Program:
         return [self.chance.choice(TYPES) for _ in range(self.chance.choice([0, 0, 1, 1, 1, 2, most]))]
 
     def signature(self, parameters: list[str], results: list[str]) -> str:
-        return (f"(param {' '.join(parameters)})" if parameters else "") + (f" (result {' '.join(results)})" if results else "")
+        return parameters_and_results(parameters, results)
 
     def inside(self, parameters: list[str], results: list[str], taken: list[str], counter: str | None = None) -> None:
         """The inside of a block up to its end, where the results lie."""
@@ -1227,31 +1239,74 @@ BY_RESULT = {
     kind: [name for name, (_, result) in NUMERIC.items() if result == kind and "trunc_f" not in name and "reinterpret_f" not in name and not ("div" in name and name[0] == "i") and "rem" not in name]
     for kind in TYPES
 }
-HELPERS: list[tuple[str, list[str], list[str]]] = [
-    ("$same_i32", ["i32"], ["i32"]), ("$same_i64", ["i64"], ["i64"]), ("$same_f32", ["f32"], ["f32"]), ("$same_f64", ["f64"], ["f64"]), ("$two_i32", ["i32", "i32"], ["i32"]),
-    ("$pair_i32", ["i32"], ["i32", "i32"]), ("$seven", [], ["i32"]), ("$many", ["i32", "i64", "f32", "f64", "i32"], ["i32", "i64", "f32", "f64", "i32"]), ("$swap", ["f64", "i64"], ["i64", "f64"]),
-    ("$nothing", ["f32"], []), ("$count", [], []),
+# Small functions to call: name, parameters, results, code. They are elements of the table, in this order and from 0 on.
+HELPER_TABLE: list[tuple[str, list[str], list[str], str]] = [
+    ("$same_i32", ["i32"], ["i32"], "local.get 0"), ("$same_i64", ["i64"], ["i64"], "local.get 0"), ("$same_f32", ["f32"], ["f32"], "local.get 0"), ("$same_f64", ["f64"], ["f64"], "local.get 0"),
+    ("$two_i32", ["i32", "i32"], ["i32"], "local.get 0 i32.const 3 i32.mul local.get 1 i32.sub"),
+    ("$pair_i32", ["i32"], ["i32", "i32"], "local.get 0 i32.const 1 i32.add local.get 0"),
+    ("$seven", [], ["i32"], "i32.const 7"),
+    ("$many", ["i32", "i64", "f32", "f64", "i32"], ["i32", "i64", "f32", "f64", "i32"], "local.get 4 local.get 1 local.get 2 local.get 3 local.get 0"),
+    ("$swap", ["f64", "i64"], ["i64", "f64"], "local.get 1 local.get 0"),
+    ("$nothing", ["f32"], [], ""),
+    ("$count", [], [], "global.get $g0_i32 i32.const 1 i32.add global.set $g0_i32"),
+    # Into the table that it sees, which may be that of another instance.
+    ("$through", ["i32"], ["i32"], "local.get 0 local.get 0 i32.const 1 i32.and i32.const 17 i32.add call_indirect (param i32) (result i32) i32.const 1 i32.xor"),
+    ("$tail_through", ["i32"], ["i32"], "local.get 0 local.get 0 i32.const 1 i32.and i32.const 17 i32.add return_call_indirect (param i32) (result i32)"),
+    ("$touch", ["i32", "i64"], ["i64"], "local.get 0 i32.const 255 i32.and local.tee 0 local.get 1 i64.store8 offset=3 local.get 0 i64.load"),
+    ("$grow", [], ["i32"], "i32.const 1 memory.grow memory.size i32.add"),
+    ("$host", ["i32", "f64"], ["f64", "i32"], "local.get 1 local.get 0"),
+    ("$host_last", ["i32", "f64"], ["f64", "i32"], "local.get 0 local.get 1 return_call $host"),
 ]  # fmt: skip
+# What the table has behind them: functions that are always the module's own.
+OWN = """
+  (func $own (param i32) (result i32) local.get 0 i32.const 255 i32.and i32.load8_u local.get 0 i32.add global.get $g1_i32 i32.add)
+  (func $own_through (param i32) (result i32) (local i64) local.get 0 i32.const 1 i32.shl call $through local.get 0 i32.sub)
+"""
+HELPERS = [(name, parameters, results) for name, parameters, results, _ in HELPER_TABLE]
 HELPER_NAMES = [name for name, _, _ in HELPERS]
 
-PROGRAM_HEADER = f"""(module
-  (memory $memory (export "memory") 1 2) (memory $other (export "other") 1 1) (data $passive "passive segment")
+# Under this name a program imports from another instance: of `library`.
+LIBRARY, HOST = "library", "host"
+
+
+def parameters_and_results(parameters: list[str], results: list[str]) -> str:
+    return (f"(param {' '.join(parameters)})" if parameters else "") + (f" (result {' '.join(results)})" if results else "")
+
+
+def program_header(imports: Callable[[str], bool] = lambda name: False) -> str:
+    """What every program has: memories, a table, globals and helpers, its own or imported ones."""
+    imported, own = "", ""
+
+    def add(kind: str, name: str, type: str, rest: str = "") -> None:
+        nonlocal imported, own
+        definition = f'({kind} {name} (export "{name[1:]}")'
+        if name == "$host" and imports(name):
+            imported += f'  {definition} (import "{HOST}" "swap") {type})\n'
+        elif imports(name):
+            imported += f'  {definition} (import "{LIBRARY}" "{name[1:]}") {type})\n'
+        else:
+            own += f"  {definition} {type} {rest})\n"
+
+    add("memory", "$memory", "1 2")
+    add("memory", "$other", "1 1")
+    add("table", "$table", "20 30 funcref")
+    for kind in TYPES:
+        for index in range(2):
+            add("global", f"$g{index}_{kind}", f"(mut {kind})", f"({kind}.const {index + 5})")
+    for name, parameters, results, code in HELPER_TABLE:
+        add("func", name, parameters_and_results(parameters, results), code)
+    return f"""(module
+{imported}{own}{OWN}
+  (data $passive "passive segment") (elem (i32.const 0) func {" ".join(HELPER_NAMES)} $own $own_through)
   (data (i32.const 0) "\\01\\82\\43\\f4\\05\\96\\07\\88\\09\\fa\\0b\\8c\\7d\\0e\\ff\\80") (data (memory $other) (i32.const 100) "\\91\\12\\f3\\04\\85\\16\\e7\\08")
-  (table $table (export "table") 12 20 funcref) (elem (i32.const 0) func {" ".join(HELPER_NAMES)})
-  (func $same_i32 (param i32) (result i32) local.get 0) (func $same_i64 (param i64) (result i64) local.get 0)
-  (func $same_f32 (param f32) (result f32) local.get 0) (func $same_f64 (param f64) (result f64) local.get 0)
-  (func $two_i32 (param i32 i32) (result i32) local.get 0 i32.const 3 i32.mul local.get 1 i32.sub)
-  (func $pair_i32 (param i32) (result i32 i32) local.get 0 i32.const 1 i32.add local.get 0)
-  (func $seven (result i32) i32.const 7)
-  (func $many (param i32 i64 f32 f64 i32) (result i32 i64 f32 f64 i32) local.get 4 local.get 1 local.get 2 local.get 3 local.get 0)
-  (func $swap (param f64 i64) (result i64 f64) local.get 1 local.get 0)
-  (func $nothing (param f32)) (func $count global.get $g0_i32 i32.const 1 i32.add global.set $g0_i32)
   (func $canonical_f32 (param f32) (result f32) local.get 0 f32.const nan local.get 0 local.get 0 f32.eq select)
   (func $canonical_f64 (param f64) (result f64) local.get 0 f64.const nan local.get 0 local.get 0 f64.eq select)
 """
-for _type in TYPES:
-    for _index in range(2):
-        PROGRAM_HEADER += f'  (global $g{_index}_{_type} (export "g{_index}_{_type}") (mut {_type}) ({_type}.const {_index + 5}))\n'
+
+
+def library() -> str:
+    """The module whose instance programs import from: it has all of it itself."""
+    return program_header() + ")\n"
 
 
 class ProgramModule:
@@ -1267,7 +1322,11 @@ class ProgramModule:
 
 def random_program(chance: random.Random) -> str:
     module = ProgramModule()
-    text = PROGRAM_HEADER
+    # Half of the programs stand alone; the others import about half of everything.
+    if chance.random() < 0.5:
+        text = program_header()
+    else:
+        text = program_header(lambda name: chance.random() < 0.5)
     for index in range(chance.randint(2, 5)):
         parameters = [chance.choice(TYPES) for _ in range(chance.randint(0, 4))]
         results = [chance.choice(TYPES) for _ in range(chance.choice([0, 1, 1, 1, 2, 3]))]

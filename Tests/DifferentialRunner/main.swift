@@ -16,6 +16,10 @@ struct Job: Decodable {
   }
   /// The path of the module.
   let module: String
+  /// The path of another module, from whose instance it may import under the name `library`.
+  let library: String
+  /// Whether the code counts instructions.
+  let metered: Bool
   let calls: [Call]
   /// How long each call may take.
   let seconds: Double
@@ -44,11 +48,12 @@ while let line = readLine() {
 func run(_ job: Job) -> [Step] {
   var steps: [Step] = []
   do {
-    let module = try Module([UInt8](Data(contentsOf: URL(fileURLWithPath: job.module))))
-    var instance = try Store().instantiate(module)
+    let module = try load(job.module)
+    let library = module.imports.isEmpty ? nil : try load(job.library)
+    var instance = try instantiate(module, library, isMetered: job.metered)
     steps.append(Step(outcome: "ok", state: state(of: instance)))
     for call in job.calls {
-      if call.renews { instance = try Store().instantiate(module) }
+      if call.renews { instance = try instantiate(module, library, isMetered: job.metered) }
       steps.append(step(call, in: instance, seconds: job.seconds))
       if steps.last?.outcome == "interrupted" || steps.last?.outcome == "call stack exhausted" { break }
     }
@@ -56,6 +61,17 @@ func run(_ job: Job) -> [Step] {
     steps.append(Step(outcome: outcome(of: error)))
   }
   return steps
+}
+
+func load(_ path: String) throws -> Module { try Module([UInt8](Data(contentsOf: URL(fileURLWithPath: path)))) }
+
+/// A new instance in a store of its own, which has a new instance of the library if the module imports anything.
+func instantiate(_ module: Module, _ library: Module?, isMetered: Bool) throws -> Instance {
+  let store = Store(limits: ResourceLimits(memoryBytes: 16 << 30), fuel: isMetered ? UInt64(Int64.max) : nil)
+  var imports = Imports()
+  if let library { imports.define("library", try store.instantiate(library)) }
+  imports.define("host", "swap", parameters: [.i32, .f64], results: [.f64, .i32]) { _, arguments in [arguments[1], arguments[0]] }
+  return try store.instantiate(module, imports)
 }
 
 func step(_ call: Job.Call, in instance: Instance, seconds: Double) -> Step {
