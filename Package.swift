@@ -21,6 +21,8 @@ let package = Package(
     .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI", "TestSupport"]),
     .testTarget(name: "OperatorTests", dependencies: ["Operator", "WasmCore", "WASI", "TestSupport"]),
     .testTarget(name: "Conformance", dependencies: ["WasmCore"]),
+    // No product: what scripts/differential.py compares with another engine.
+    .executableTarget(name: "DifferentialRunner", dependencies: ["WasmCore"], path: "Tests/DifferentialRunner"),
   ],
   swiftLanguageModes: [.v6]
 )

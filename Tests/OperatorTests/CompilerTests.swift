@@ -119,7 +119,32 @@ import Testing
     #expect(standIn.leftovers.isEmpty)
   }
 
-  @Test func doesNotStartWhenCancelledBefore() async throws {
+  @Test func manyAtOnceLeaveNothingBehind() async throws {
+    let standIn = try StandIn("echo $$ >> $HERE/leaders; if grep -q slow main.go; then sleep 1000; fi; cp main.go out.wasm")
+    defer { standIn.remove() }
+    let compiler = standIn.compiler()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<24 {
+        group.addTask {
+          let text = number.isMultiple(of: 2) ? "quick \(number)" : "slow \(number)"
+          let task = Task { () async throws(CompileError) in try await compiler.compile(Array(text.utf8), with: .tinygo) }
+          if number.isMultiple(of: 2) {
+            #expect(try await task.value == Array(text.utf8))
+          } else {
+            try await Task.sleep(for: .milliseconds(number * 10))
+            task.cancel()
+            await #expect(throws: CompileError.cancelled) { try await task.value }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let leaders = (standIn.note("leaders") ?? "").split(separator: "\n").compactMap { Int32($0) }
+    #expect(await eventually { !leaders.contains(where: processExists) })
+    #expect(standIn.leftovers.isEmpty)
+  }
+
+  @Test func doesNotStartWhenCancelledBefore() throws {
     let standIn = try StandIn("touch $HERE/started; exit 1")
     defer { standIn.remove() }
     let cancellation = Cancellation()
@@ -197,6 +222,22 @@ import Testing
     let path = standIn.directory.appending(path: "zig").path
     let message = "the toolchain for Zig cannot be used: '\(path) -m version' fails with exit status 1\nNo module named ziglang"
     #expect("\(try #require(error))" == message)
+  }
+
+  /// As programs that choose among several installed toolchains do, and links as packages make them.
+  @Test(arguments: [true, false]) func findsTheSwiftToolchainBehindAnotherCommand(isLink: Bool) async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let compiler = try ExecutableSearch(environment: environment).compiler(of: .swift).path
+    let standIn = try StandIn(as: "swiftc", "exec '\(compiler)' \"$@\"")
+    defer { standIn.remove() }
+    if isLink {
+      let link = standIn.directory.appending(path: "swiftc")
+      try FileManager.default.removeItem(at: link)
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: URL(filePath: compiler))
+    }
+    let elsewhere = environment.merging(["PATH": "\(standIn.directory.path):/usr/bin:/bin"]) { $1 }
+    let module = try await Compiler(environment: elsewhere).compile(Array("import Guest\nwriteOutput(\"x\")\n".utf8), with: .swift)
+    #expect(module.starts(with: [0, 0x61, 0x73, 0x6d]))
   }
 
   @Test func languagesAreToldApart() {

@@ -89,12 +89,12 @@ struct FixtureProgram: Sendable, CustomTestStringConvertible {
   /// Says it once a language: the test runner keeps cancellations to itself.
   private static func saySkipped(_ toolchain: Toolchain, _ reason: String) {
     guard said.withLock({ $0.insert(toolchain.language).inserted }) else { return }
-    print("Fixtures in \(toolchain.title) are skipped: \(reason)\n  to require them: WASM_MODULE_REQUIRED_LANGUAGES='\(toolchain.language)'")
+    print("Fixtures in \(toolchain.title) are skipped: \(reason)")
   }
 
-  /// The languages whose tests may not be skipped: that of the toolchain which builds this, and those of WASM_MODULE_REQUIRED_LANGUAGES.
-  private static let required = Set(
-    (ProcessInfo.processInfo.environment["WASM_MODULE_REQUIRED_LANGUAGES"] ?? "").split(separator: " ").map(String.init) + ["swift"])
+  /// The languages whose tests may not be skipped: that of the toolchain which builds this and, where all tools are required, those
+  /// whose compilers CI can install.
+  private static let required: Set = ProcessInfo.processInfo.environment["WASM_REQUIRE_TOOLS"] == nil ? ["swift"] : ["swift", "go", "zig", "c"]
 }
 
 extension Outcome {

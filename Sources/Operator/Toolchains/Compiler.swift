@@ -150,7 +150,7 @@ struct ToolchainCall {
   }
 
   private func products(of library: Toolchain.Library, _ identity: ToolchainIdentity) throws -> [LibraryCache.Product] {
-    let key = LibraryCache.Key(library: library.name, compiler: tool, version: identity.version)
+    let key = LibraryCache.Key(library: library.name, toolchain: identity)
     return try LibraryCache.shared.products(key, wait: waitForAnother) {
       try PrivateDirectory.with(in: compiler.temporaryDirectory) { directory in
         var call = self

@@ -7,8 +7,7 @@ final class LibraryCache: Sendable {
   /// What a compiled library depends on besides its sources, which are part of this program.
   struct Key: Hashable, Sendable {
     var library: String
-    var compiler: FoundTool
-    var version: String
+    var toolchain: ToolchainIdentity
   }
 
   private enum Entry {

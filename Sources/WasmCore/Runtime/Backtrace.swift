@@ -51,7 +51,7 @@ private struct PlaceFinder {
       let function = own + module.syntax.importedFunctionCount
       let type = module.syntax.typeOfFunction(function)
       let offset = word.flatMap { listing(code, own).offset(ofWord: $0) }
-      return (Trap.Frame(function: function, name: name(module, function), offset: offset), max(type.parameters.count, type.results.count))
+      return (Trap.Frame(function: function, name: name(module, function), offset: offset), type.linkSlot)
     }
     return nil
   }

@@ -128,7 +128,7 @@ extension FunctionBlock {
   init(_ type: FunctionType, entry: EntryCell?, typeID: UInt32, instance: UnsafeMutablePointer<InstanceBlock>?, index: Int) {
     (self.entry, self.typeID, self.instance, self.index) = (entry, typeID, instance, index)
     (parameterCount, resultCount) = (UInt32(type.parameters.count), UInt32(type.results.count))
-    linkSlot = max(parameterCount, resultCount)
+    linkSlot = UInt32(type.linkSlot)
   }
 }
 

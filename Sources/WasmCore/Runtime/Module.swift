@@ -49,6 +49,7 @@ public final class Module: Sendable {
   public init(_ bytes: [UInt8], features: Features = .supported) throws(ModuleError) {
     let validated = try ValidatedModule(bytes, features: features.intersection(.supported))
     let syntax = validated.syntax
+    try syntax.checkFrames()
     guard let types = TypeRegistration(types: syntax.types, groups: syntax.recursiveGroups) else {
       throw ModuleError(.limit, "too many different types are in use in this process", offset: 0)
     }
@@ -75,6 +76,18 @@ public final class Module: Sendable {
 }
 
 extension ModuleSyntax {
+  /// Makes sure that the slots of each function's frame can be named in the code that it becomes.
+  fileprivate func checkFrames() throws(ModuleError) {
+    for (own, body) in bodies.enumerated() {
+      let index = importedFunctionCount + own
+      let slots = FrameLayout(typeOfFunction(index), body).slotCount
+      guard slots <= FrameLayout.largestSlotCount else {
+        let message = "the locals and operands of the function need \(slots) slots, more than \(FrameLayout.largestSlotCount)"
+        throw ModuleError(.limit, message, offset: body.instructions.lowerBound, function: index)
+      }
+    }
+  }
+
   /// The function type with an index that validation has checked.
   func functionType(_ index: UInt32) -> FunctionType { types[Int(index)].function ?? FunctionType() }
 

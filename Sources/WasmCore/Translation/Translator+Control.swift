@@ -211,24 +211,24 @@ extension Translator {
   /// - Parameter keepingOperands: Whether other code goes on with the operands where they are.
   mutating func emitReturn(keepingOperands: Bool = false) {
     switch type.results.count {
-    case 0: code.emit(address(of: returnNothing), linkSlot)
+    case 0: code.emit(address(of: returnNothing), layout.linkSlot)
     case 1: emitReturn(of: stack[stack.count - 1])
     case let count:
       if !keepingOperands { settle(top: count) }
-      code.emit(address(of: returnMany), linkSlot, home(stack.count - count), count)
+      code.emit(address(of: returnMany), layout.linkSlot, home(stack.count - count), count)
     }
   }
 
   private mutating func emitReturn(of operand: Operand) {
     if case .constant(let bits) = operand.location, bits <= UInt64(UInt32.max), !isFloat(operand.type) {
-      code.emit(address(of: returnImmediate), linkSlot, immediate: UInt32(bits))
+      code.emit(address(of: returnImmediate), layout.linkSlot, immediate: UInt32(bits))
       return
     }
     let slot = slot(of: operand)
     if holds(slot, operand.type) {
-      code.emit(address(of: isFloat(operand.type) ? returnFloatAccumulator : returnAccumulator), linkSlot)
+      code.emit(address(of: isFloat(operand.type) ? returnFloatAccumulator : returnAccumulator), layout.linkSlot)
     } else {
-      code.emit(address(of: returnSlot), linkSlot, slot)
+      code.emit(address(of: returnSlot), layout.linkSlot, slot)
     }
   }
 
@@ -240,7 +240,7 @@ extension Translator {
     if function < source.syntax.importedFunctionCount {
       code.emit(address(of: callImport), frame, immediate: UInt32(function))
     } else {
-      emitCall(frame, linkSlot: max(type.parameters.count, type.results.count))
+      emitCall(frame, linkSlot: type.linkSlot)
       code.append(entryCell(function - source.syntax.importedFunctionCount))
     }
     endCall(type)
@@ -252,7 +252,7 @@ extension Translator {
     let indexSlot = slot(of: index)
     let frame = beginCall(type)
     code.emit(
-      address(of: indexSlot == integerAccumulator ? callIndirectA : callIndirectS), frame, max(type.parameters.count, type.results.count), indexSlot)
+      address(of: indexSlot == integerAccumulator ? callIndirectA : callIndirectS), frame, type.linkSlot, indexSlot)
     code.append(typeAndTable(instruction))
     endCall(type)
   }
@@ -280,9 +280,9 @@ extension Translator {
     let type = source.syntax.typeOfFunction(function)
     let frame = beginCall(type)
     if function < source.syntax.importedFunctionCount {
-      code.emit(address(of: returnCallImport), frame, linkSlot, immediate: UInt32(function))
+      code.emit(address(of: returnCallImport), frame, layout.linkSlot, immediate: UInt32(function))
     } else {
-      code.emit(address(of: returnCallOwn), frame, linkSlot, type.parameters.count, max(type.parameters.count, type.results.count))
+      code.emit(address(of: returnCallOwn), frame, layout.linkSlot, type.parameters.count, type.linkSlot)
       code.append(entryCell(function - source.syntax.importedFunctionCount))
     }
     becomeUnreachable()
@@ -293,7 +293,7 @@ extension Translator {
     let index = stack.pop()
     let indexSlot = slot(of: index)
     let frame = beginCall(type)
-    code.emit(address(of: returnCallByIndex), frame, linkSlot, indexSlot)
+    code.emit(address(of: returnCallByIndex), frame, layout.linkSlot, indexSlot)
     code.append(typeAndTable(instruction))
     becomeUnreachable()
   }

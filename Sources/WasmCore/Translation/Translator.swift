@@ -40,11 +40,7 @@ struct Translator {
   var labels: [Label] = []
   let type: FunctionType
   let localTypes: [ValueType]
-  /// Where the link lies: behind the parameters or results, whichever are more.
-  let linkSlot: Int
-  /// The slots of operands begin here, behind the link and the locals.
-  let firstOperandSlot: Int
-  let parameterCount: Int
+  let layout: FrameLayout
 
   /// The slots whose values the accumulators hold; -1 for none.
   var integerAccumulator = -1
@@ -102,10 +98,8 @@ struct Translator {
     (self.source, self.isMetered, self.recordsPlaces, self.entryCell) = (source, isMetered, recordsPlaces, entryCell)
     let syntax = source.syntax
     type = syntax.typeOfFunction(syntax.importedFunctionCount + function)
-    parameterCount = type.parameters.count
-    linkSlot = max(parameterCount, type.results.count)
+    layout = FrameLayout(type, syntax.bodies[function])
     localTypes = type.parameters + syntax.bodies[function].locals.flatMap { repeatElement($0.type, count: Int($0.count)) }
-    firstOperandSlot = linkSlot + 2 + localTypes.count - parameterCount
     stack = OperandStack(localCount: localTypes.count)
   }
 
@@ -113,8 +107,7 @@ struct Translator {
   static func translate(_ source: CodeSource, function: Int, isMetered: Bool, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) -> TranslatedFunction {
     var translator = Translator(source, function: function, isMetered: isMetered, recordsPlaces: recordsPlaces, entryCell: entryCell)
     translator.translate(source.syntax.bodies[function])
-    let slots = translator.firstOperandSlot + Int(source.syntax.bodies[function].maximumStackHeight) + ImplementationLimits.spareSlots
-    return TranslatedFunction(words: translator.code.words, frameSize: 8 * slots, places: translator.places)
+    return TranslatedFunction(words: translator.code.words, frameSize: 8 * translator.layout.slotCount, places: translator.places)
   }
 
   private mutating func translate(_ body: FunctionBody) {
@@ -133,17 +126,14 @@ struct Translator {
     }
   }
 
-  /// How many slots an instruction zeroes; it may reach past the locals.
-  private static let zeroedAtOnce = ImplementationLimits.spareSlots
-
   private mutating func zeroLocals() {
-    let (first, count) = (linkSlot + 2, localTypes.count - parameterCount)
+    let (first, count) = (layout.linkSlot + 2, layout.localCount - layout.parameterCount)
     if count > 64 {
       // So many take time in proportion to their number, which metered code has to pay for.
       if isMetered { beginCharge(UInt32(count / 8)) }
       code.emit(address(of: zeroManySlots), first, immediate: UInt32(count))
     } else {
-      for slot in stride(from: first, to: first + count, by: Self.zeroedAtOnce) { code.emit(address(of: zeroSlots), slot) }
+      for slot in stride(from: first, to: first + count, by: FrameLayout.zeroedAtOnce) { code.emit(address(of: zeroSlots), slot) }
     }
   }
 
@@ -226,10 +216,10 @@ struct Translator {
   // MARK: Slots
 
   /// The slot of a local.
-  func localSlot(_ index: Int) -> Int { index < parameterCount ? index : linkSlot + 2 + index - parameterCount }
+  func localSlot(_ index: Int) -> Int { layout.local(index) }
 
   /// The slot of an operand's own place.
-  func home(_ place: Int) -> Int { firstOperandSlot + place }
+  func home(_ place: Int) -> Int { layout.firstOperandSlot + place }
 
   /// The home of the next operand to be pushed.
   var nextHome: Int { home(stack.count) }

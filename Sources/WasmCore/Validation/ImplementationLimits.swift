@@ -34,11 +34,6 @@ enum ImplementationLimits {
   /// The operands that lie on the stack at once.
   static let operands = 1_000_000
 
-  /// The slots of a function's frame: translated code names them by 16 bits.
-  static let slots = 65_536
-  /// The slots of a frame behind the last operand: locals are zeroed eight at a time.
-  static let spareSlots = 8
-
   /// The operands that all calls, branches and blocks of a module may move in validation, for each byte of the module and on top of that.
   ///
   /// An instruction of two bytes can move a thousand operands, so without this bound validation would not be linear in the module's size.

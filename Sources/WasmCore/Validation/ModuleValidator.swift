@@ -186,7 +186,6 @@ struct ModuleValidator: ~Copyable {
       guard let signature = types.signature(module.functions[place]) else { continue }
       do throws(ModuleError) {
         try function.validate(bodies[index], signature)
-        try checkSlots(bodies[index], signature)
       } catch {
         var error = error
         error.function = place
@@ -195,15 +194,6 @@ struct ModuleValidator: ~Copyable {
       bodies[index].maximumStackHeight = UInt32(truncatingIfNeeded: function.maximumHeight)
       bodies[index].instructionCount = UInt32(truncatingIfNeeded: function.instructionCount)
     }
-  }
-
-  /// A frame has slots for parameters or results, whichever are more, for two words of link, for locals, and for as many operands as lie on the stack at most.
-  private func checkSlots(_ body: FunctionBody, _ signature: Signature) throws(ModuleError) {
-    let locals = body.locals.reduce(0) { $0 + Int($1.count) }
-    let slots = max(signature.parameters.count, signature.results.count) + 2 + locals + function.maximumHeight + ImplementationLimits.spareSlots
-    guard slots > ImplementationLimits.slots else { return }
-    let message = "function needs \(slots) slots for its locals and operands, more than \(ImplementationLimits.slots)"
-    throw ModuleError(.limit, message, offset: body.instructions.lowerBound)
   }
 
   // MARK: Offsets
