@@ -6,7 +6,8 @@ import Testing
 ///
 /// `scripts/differential.py` searches for such functions; what it finds becomes a row here.
 @Suite struct TranslationTests {
-  struct Row: CustomTestStringConvertible {
+  /// Its values are numbers, which any thread may have.
+  struct Row: CustomTestStringConvertible, @unchecked Sendable {
     let testDescription: String
     let parameters: [UInt8]
     let results: [UInt8]
