@@ -96,8 +96,8 @@ import Testing
     Work.onMemory("filling a gigabyte", "loop i32.const 0 local.get 0 i32.const 0x40000000 memory.fill br 0 end"),
     Work.onMemory("copying a gigabyte down", "i32.const 0 i32.const 0x40000000 i32.const 0x40000000 memory.copy loop br 0 end"),
     Work.onMemory("copying a gigabyte up by one", "i32.const 1 i32.const 0 i32.const 0x40000000 memory.copy loop br 0 end"),
-    Work.onMemory("megabytes in a straight line", Array(repeating: "i32.const 0 i32.const 1 i32.const 0x100000 memory.fill", count: 20_000).joined(separator: " ")),
-    Work.onMemory("copies in a straight line", Array(repeating: "i32.const 0 i32.const 0x100000 i32.const 0x100000 memory.copy", count: 20_000).joined(separator: " ")),
+    Work.onMemory("megabytes in a straight line", Array(repeating: "i32.const 0 i32.const 1 i32.const 0x100000 memory.fill", count: 4_000).joined(separator: " ")),
+    Work.onMemory("copies in a straight line", Array(repeating: "i32.const 0 i32.const 0x100000 i32.const 0x100000 memory.copy", count: 4_000).joined(separator: " ")),
     Work("writing a segment of megabytes") { builder in
       builder.memory(32)
       let segment = builder.passiveData(repeatElement(1, count: 2 << 20))
@@ -143,7 +143,6 @@ import Testing
       let instance = try store.instantiate(module, imports)
       let (trap, delay) = interrupted(store) { try instance.call("run") }
       #expect(trap?.reason == .interrupted)
-      #expect(trap?.backtrace.isEmpty == false)
       delays.append(delay)
       store.interruption.reset()
     }
