@@ -102,7 +102,7 @@ private enum LoopCode {
       cell.deallocate()
     }
     let start = UnsafeRawPointer(buffer)
-    return Registers(start, slots, memory, 1, 65_536, UnsafeMutableRawPointer(context), 1).run(from: start)
+    return Registers(start, slots, memory, 1, 65_536, interruption.register, 1).run(from: start)
   }
 
   /// Where a callee's frame begins, and above it the link's place in there.

@@ -2,12 +2,23 @@ import Synchronization
 
 // What handlers reach through pointers. Every block has a stable address and is owned by a type of `Runtime`.
 
-/// The state of one execution that is not in registers.
-struct ContextBlock: ~Copyable {
+/// What other threads may write of an execution. It lies at the address that the context register has, before the rest: an access to that is none to this.
+struct StopRequest: ~Copyable {
   /// Anything but zero stops the guest at its next taken branch or call.
   let interruptFlag = Atomic<UInt32>(0)
   /// The end of the value stack; zero once the flag is set, so that calls need no check of their own.
   let stackLimit = Atomic<UInt>(0)
+}
+
+extension Context {
+  /// What other threads may write of an execution.
+  @inline(__always) var stopRequest: UnsafeMutablePointer<StopRequest> { assumingMemoryBound(to: StopRequest.self) }
+  /// The rest of it.
+  @inline(__always) var execution: UnsafeMutablePointer<ContextBlock> { (self + MemoryLayout<StopRequest>.stride).assumingMemoryBound(to: ContextBlock.self) }
+}
+
+/// The state of one execution that is not in registers.
+struct ContextBlock: ~Copyable {
   /// How many more calls may be active.
   var callsLeft = 0
   /// What is left of the fuel, in metered code.

@@ -50,7 +50,7 @@ extension Registers {
 
   /// Whether so many bytes take no longer than an interruption may wait, and none is asked for: there may be many such instructions without a branch between them.
   @inline(__always) private func mayGoOn(_ count: Int) -> Bool {
-    count <= InstanceState.chunk && execution.pointee.interruptFlag.load(ordering: .relaxed) == 0
+    count <= InstanceState.chunk && context.stopRequest.pointee.interruptFlag.load(ordering: .relaxed) == 0
   }
 
   @inline(__always) private func outOfLine(_ handler: Handler) -> Outcome { handler(code, slots, memory, accumulator, memorySize, context, floatAccumulator) }
@@ -76,7 +76,7 @@ extension Registers {
 /// The call that a handler makes, apart from it so that the handler has nothing to clean up when it jumps on.
 @inline(never)
 private func perform(_ code: Code, _ slots: Slots, _ context: Context) -> Outcome {
-  let execution = context.assumingMemoryBound(to: ContextBlock.self)
+  let execution = context.execution
   let operation = BulkOperation(rawValue: Int(code.load(fromByteOffset: 10, as: UInt16.self)))
   guard let operation, let instance = execution.pointee.instance else { return TrapCode.unreachable.rawValue }
   let operands = slots + Int(code.load(fromByteOffset: 8, as: UInt16.self))

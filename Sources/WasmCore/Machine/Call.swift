@@ -68,7 +68,7 @@ extension Registers {
 
   @inline(__always) private func fits(_ entry: Code, at frame: Slots) -> Bool {
     let frameSize = entry.load(fromByteOffset: -8, as: UInt.self)
-    return UInt(bitPattern: frame) &+ frameSize <= execution.pointee.stackLimit.load(ordering: .relaxed)
+    return UInt(bitPattern: frame) &+ frameSize <= context.stopRequest.pointee.stackLimit.load(ordering: .relaxed)
   }
 
   @inline(__always) private func begin(_ entry: Code, frame: Slots, linkSlot: Int, returnTo target: Code) -> Outcome {
@@ -83,7 +83,7 @@ extension Registers {
 
   /// A request to stop empties the value stack, so that calls need not look at the flag.
   @inline(__always) private func trapAtCall() -> Outcome {
-    trap(execution.pointee.interruptFlag.load(ordering: .relaxed) != 0 ? .interrupted : .callStackExhausted)
+    trap(context.stopRequest.pointee.interruptFlag.load(ordering: .relaxed) != 0 ? .interrupted : .callStackExhausted)
   }
 
   /// Calls a function of another instance or of the host.
@@ -214,12 +214,12 @@ private func callElsewhereAfterThreeWords(_ c: Code, _ s: Slots, _ m: Bytes, _ a
 // What handlers call, out of line so that they need no frame for it before they do.
 
 @inline(never) private func translateFunction(_ context: Context, _ index: Int) -> Code {
-  context.assumingMemoryBound(to: ContextBlock.self).pointee.instance.unsafelyUnwrapped.pointee.owner.code.translate(index)
+  context.execution.pointee.instance.unsafelyUnwrapped.pointee.owner.code.translate(index)
 }
 
 /// Calls a function of the host with its arguments in a frame, where it leaves its results. Returns zero, or why the guest must stop.
 @inline(never) private func callHost(_ function: UnsafeMutablePointer<FunctionBlock>, _ code: Code, _ slots: Slots, _ frame: Slots, _ context: Context) -> Outcome {
-  let execution = context.assumingMemoryBound(to: ContextBlock.self)
+  let execution = context.execution
   execution.pointee.stoppedCode = code
   execution.pointee.stoppedSlots = slots
   guard let store = execution.pointee.store else { return TrapCode.hostError.rawValue }
@@ -227,12 +227,12 @@ private func callElsewhereAfterThreeWords(_ c: Code, _ s: Slots, _ m: Bytes, _ a
 }
 
 @inline(never) private func cross(_ context: Context, returningTo target: Code) {
-  let execution = context.assumingMemoryBound(to: ContextBlock.self)
+  let execution = context.execution
   execution.pointee.crossings.push(Crossing(instance: execution.pointee.instance.unsafelyUnwrapped, code: target))
 }
 
 @inline(never) private func crossBack(_ context: Context) -> Code {
-  let execution = context.assumingMemoryBound(to: ContextBlock.self)
+  let execution = context.execution
   guard let crossing = execution.pointee.crossings.pop() else { return exitCode }
   execution.pointee.instance = crossing.instance
   return crossing.code

@@ -36,7 +36,7 @@
 extension Registers {
   /// Branches by an index: the third word on are the targets, the default last, each with its distance from the word before it.
   @inline(__always) func branchTable(_ index: UInt32) -> Outcome {
-    guard _fastPath(execution.pointee.interruptFlag.load(ordering: .relaxed) == 0) else { return trap(.interrupted) }
+    guard _fastPath(context.stopRequest.pointee.interruptFlag.load(ordering: .relaxed) == 0) else { return trap(.interrupted) }
     let entry = code + 8 * (1 + Int(min(index, immediate)))
     return jump(to: entry + 8 * Int(entry.load(fromByteOffset: 12, as: Int32.self)))
   }

@@ -175,7 +175,7 @@ extension Registers {
   }
 
   @inline(__always) func branchTableSum(_ index: UInt32) -> Outcome {
-    guard _fastPath(execution.pointee.interruptFlag.load(ordering: .relaxed) == 0) else { return trap(.interrupted) }
+    guard _fastPath(context.stopRequest.pointee.interruptFlag.load(ordering: .relaxed) == 0) else { return trap(.interrupted) }
     let entry = code + 8 * (2 + Int(min(index &+ lowLiteral, immediate)))
     return jump(to: entry + 8 * Int(entry.load(fromByteOffset: 12, as: Int32.self)))
   }

@@ -44,7 +44,7 @@ struct Registers {
   }
 
   /// The execution's state.
-  @inline(__always) var execution: UnsafeMutablePointer<ContextBlock> { context.assumingMemoryBound(to: ContextBlock.self) }
+  @inline(__always) var execution: UnsafeMutablePointer<ContextBlock> { context.execution }
 
   /// The state of the instance that runs.
   @inline(__always) var instance: UnsafeMutablePointer<InstanceBlock> { execution.pointee.instance.unsafelyUnwrapped }
@@ -102,7 +102,7 @@ struct Registers {
   ///
   /// Every taken branch looks at the interrupt flag, forward ones too: the load depends on nothing and its branch is never taken, so one set of handlers serves both.
   @inline(__always) func branch() -> Outcome {
-    guard _fastPath(execution.pointee.interruptFlag.load(ordering: .relaxed) == 0) else { return trap(.interrupted) }
+    guard _fastPath(context.stopRequest.pointee.interruptFlag.load(ordering: .relaxed) == 0) else { return trap(.interrupted) }
     return jump(to: branchTarget)
   }
 

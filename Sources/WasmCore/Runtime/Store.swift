@@ -187,7 +187,7 @@ public final class Store {
       link[0] = UInt64(UInt(bitPattern: exitCode))
       link[1] = UInt64(UInt(bitPattern: frame))
       let memory = instance.pointee.memory.pointee
-      outcome = Registers(entry, frame, memory.base, 0, memory.size, Context(context), 0).run(from: entry)
+      outcome = Registers(entry, frame, memory.base, 0, memory.size, interruption.register, 0).run(from: entry)
     }
     if outcome != .finished { failure = (outcome, backtrace(crossings: crossings)) }
     context.pointee.crossings.truncate(to: crossings)

@@ -99,9 +99,9 @@ import Testing
     Work.onMemory("megabytes in a straight line", Array(repeating: "i32.const 0 i32.const 1 i32.const 0x100000 memory.fill", count: 20_000).joined(separator: " ")),
     Work.onMemory("copies in a straight line", Array(repeating: "i32.const 0 i32.const 0x100000 i32.const 0x100000 memory.copy", count: 20_000).joined(separator: " ")),
     Work("writing a segment of megabytes") { builder in
-      builder.memory(160)
-      let segment = builder.passiveData(repeatElement(1, count: 10 << 20))
-      builder.function("run", "", "loop i32.const 0 i32.const 0 i32.const \(10 << 20) memory.init \(segment) br 0 end")
+      builder.memory(32)
+      let segment = builder.passiveData(repeatElement(1, count: 2 << 20))
+      builder.function("run", "", "loop i32.const 0 i32.const 0 i32.const \(2 << 20) memory.init \(segment) br 0 end")
     },
     Work.onTables("filling millions of elements", "loop i32.const 0 ref.null func i32.const 4000000 table.fill 0 br 0 end"),
     Work.onTables("copying millions of elements", "loop i32.const 0 i32.const 0 i32.const 4000000 table.copy 0 1 br 0 end"),
