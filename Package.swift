@@ -13,8 +13,8 @@ let package = Package(
     .target(name: "WasmCore"),
     .target(name: "WASI", dependencies: ["WasmCore"]),
     // Swift sources that are not compiled here: they go into the executable as they are, and are compiled with users' programs.
-    .target(name: "GuestRuntime", resources: [.embedInCode("Guest")]),
-    .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI", "GuestRuntime"]),
+    .target(name: "GuestRuntime", path: "Sources/Operator/GuestRuntime", resources: [.embedInCode("Guest")]),
+    .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI", "GuestRuntime"], exclude: ["GuestRuntime"]),
     .target(name: "TestSupport", dependencies: ["WasmCore"], path: "Tests/TestSupport"),
     .executableTarget(name: "Instantiation", dependencies: ["WasmCore"], path: "Benchmarks/Instantiation"),
     .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore", "TestSupport"]),

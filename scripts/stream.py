@@ -3,6 +3,8 @@
 
 usage: scripts/stream.py [MODULE]
 
+Without MODULE it compiles Fixtures/cat.
+
 WASM_MODULE names our command, if it isn't .build/release/wasm-module.
 """
 
@@ -11,13 +13,14 @@ import hashlib
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = os.environ.get("WASM_MODULE", str(ROOT / ".build/release/wasm-module"))
-GUEST = ROOT / "Fixtures/cat/cat.wasm"
+SOURCE = ROOT / "Fixtures/cat/main.swift"
 
 BYTES = 1 << 30
 BLOCK = 1 << 20
@@ -38,7 +41,16 @@ def feed(pipe, digest) -> None:
 def main() -> None:
     if len(sys.argv) > 2:
         sys.exit(__doc__)
-    guest = sys.argv[1] if len(sys.argv) == 2 else str(GUEST)
+    if len(sys.argv) == 2:
+        stream(sys.argv[1])
+        return
+    with tempfile.TemporaryDirectory() as directory:
+        guest = os.path.join(directory, "cat.wasm")
+        subprocess.run([OURS, "eval", "--keep", guest, "--input", "", str(SOURCE)], check=True)
+        stream(guest)
+
+
+def stream(guest: str) -> None:
     begin = time.monotonic()
     process = subprocess.Popen([OURS, "exec", guest], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     sent, received, count = hashlib.blake2b(), hashlib.blake2b(), 0

@@ -6,15 +6,12 @@ extension Store {
     guard var code = context.pointee.stoppedCode, var slots = context.pointee.stoppedSlots else { return [] }
     var returns = Array(context.pointee.crossings.innermostFirst.dropLast(crossings))[...]
     var frames: [Trap.Frame] = []
-    var names: [ObjectIdentifier: [UInt32: String]] = [:]
+    var finder = PlaceFinder(instances)
     // The stopped instruction itself, then for each caller the instruction before the one to return to.
     var isReturn = false
-    while frames.count < Self.longestBacktrace, let place = locate(code, isReturn: isReturn) {
-      let key = ObjectIdentifier(place.module)
-      let functionNames = names[key] ?? place.module.names.functions()
-      names[key] = functionNames
-      frames.append(Trap.Frame(function: place.function, name: functionNames[UInt32(place.function)], offset: place.offset))
-      let link = slots + place.module.syntax.typeOfFunction(place.function).linkSlot
+    while frames.count < Self.longestBacktrace, let place = finder.place(of: code, isReturn: isReturn) {
+      frames.append(place.frame)
+      let link = slots + place.linkSlot
       guard var target = Code(bitPattern: UInt(link[0])), target != exitCode, let caller = Slots(bitPattern: UInt(link[1])) else { break }
       if target == crossingReturnCode {
         guard let crossing = returns.popFirst() else { break }
@@ -26,12 +23,52 @@ extension Store {
   }
 
   private static var longestBacktrace: Int { 100 }
+}
 
-  private func locate(_ code: Code, isReturn: Bool) -> (module: Module, function: Int, offset: Int?)? {
-    for instance in instances {
-      guard let place = instance.code.locate(code, isReturn: isReturn) else { continue }
-      return (instance.module, place.function + instance.module.syntax.importedFunctionCount, place.offset)
+/// Says where code comes from.
+///
+/// What it found out it keeps for a backtrace, in which the same functions come again and again: to find an offset takes a translation of the whole function.
+private struct PlaceFinder {
+  /// The modules with code, each once.
+  private var modules: [(module: Module, code: ModuleCode)] = []
+  private var names: [ObjectIdentifier: [UInt32: String]] = [:]
+  private var listings: [Key: TranslatedFunction] = [:]
+
+  private struct Key: Hashable {
+    let code: ObjectIdentifier
+    let function: Int
+  }
+
+  init(_ instances: [InstanceState]) {
+    var seen: Set<ObjectIdentifier> = []
+    for instance in instances where seen.insert(ObjectIdentifier(instance.code)).inserted { modules.append((instance.module, instance.code)) }
+  }
+
+  /// The frame of an active call, and where the link lies in it.
+  mutating func place(of address: Code, isReturn: Bool) -> (frame: Trap.Frame, linkSlot: Int)? {
+    for (module, code) in modules {
+      guard let (own, word) = code.locate(address, isReturn: isReturn) else { continue }
+      let function = own + module.syntax.importedFunctionCount
+      let type = module.syntax.typeOfFunction(function)
+      let offset = word.flatMap { listing(code, own).offset(ofWord: $0) }
+      return (Trap.Frame(function: function, name: name(module, function), offset: offset), type.linkSlot)
     }
     return nil
+  }
+
+  private mutating func listing(_ code: ModuleCode, _ function: Int) -> TranslatedFunction {
+    let key = Key(code: ObjectIdentifier(code), function: function)
+    if let listing = listings[key] { return listing }
+    let listing = code.listing(function)
+    listings[key] = listing
+    return listing
+  }
+
+  private mutating func name(_ module: Module, _ function: Int) -> String? {
+    let key = ObjectIdentifier(module)
+    if let names = names[key] { return names[UInt32(function)] }
+    let names = module.names.functions()
+    self.names[key] = names
+    return names[UInt32(function)]
   }
 }

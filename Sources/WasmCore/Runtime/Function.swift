@@ -17,16 +17,7 @@ public struct Function {
   ///   - body: Called with as many arguments as the type has parameters, of these types. It must return what the type says; an error that it throws ends
   ///     the guest and is thrown by the outermost call.
   public init(_ store: Store, _ type: FunctionType, _ body: @escaping (Caller, [Value]) throws -> [Value]) {
-    self.init(
-      store, type,
-      body: { caller, frame in
-        let arguments = type.parameters.enumerated().map { store.value(frame[$0.offset], type: $0.element) }
-        let results = try body(caller, arguments)
-        guard results.count == type.results.count else {
-          throw TypeError(description: "a function of the host returned \(results.count) results where its type has \(type.results.count)")
-        }
-        for (index, result) in results.enumerated() { frame[index] = try store.checkedBits(of: result, type: type.results[index]) }
-      })
+    self.init(store, type, body: HostFunction.body(type, of: "a function of the host", in: store, body))
   }
 
   init(_ store: Store, _ type: FunctionType, body: @escaping HostFunction.Body) {
@@ -108,6 +99,17 @@ private func write<each Argument: WasmValue>(_ arguments: repeat each Argument, 
 final class HostFunction {
   /// Takes its arguments from the first slots of the frame and leaves its results there.
   typealias Body = (Caller, Slots) throws -> Void
+
+  /// Makes such a body from one that takes and returns values, whose number and types it checks.
+  static func body(_ type: FunctionType, of name: String, in store: Store, _ body: @escaping (Caller, [Value]) throws -> [Value]) -> Body {
+    { [unowned(unsafe) store] caller, frame in
+      let results = try body(caller, type.parameters.enumerated().map { store.value(frame[$0.offset], type: $0.element) })
+      guard results.count == type.results.count else {
+        throw TypeError(description: "\(name) returned \(results.count) results where its type has \(type.results.count)")
+      }
+      for (index, result) in results.enumerated() { frame[index] = try store.checkedBits(of: result, type: type.results[index]) }
+    }
+  }
 
   let type: FunctionType
   let body: Body

@@ -40,15 +40,7 @@ public struct Imports {
     _ module: String, _ name: String, parameters: [ValueType], results: [ValueType] = [], _ body: @escaping (Caller, [Value]) throws -> [Value]
   ) {
     let type = FunctionType(parameters: parameters, results: results)
-    definitions[Key(module, name)] = .function(type) { store in
-      { caller, frame in
-        let values = try body(caller, parameters.enumerated().map { store.value(frame[$0.offset], type: $0.element) })
-        guard values.count == results.count else {
-          throw TypeError(description: "\(module).\(name) returned \(values.count) results where its type has \(results.count)")
-        }
-        for (index, value) in values.enumerated() { frame[index] = try store.checkedBits(of: value, type: results[index]) }
-      }
-    }
+    definitions[Key(module, name)] = .function(type) { store in HostFunction.body(type, of: "\(module).\(name)", in: store, body) }
   }
 
   /// Offers a function of the host with parameters and a result of Swift types. Calling it allocates nothing.

@@ -80,14 +80,14 @@ final class ModuleCode: @unchecked Sendable {
     { UInt64(UInt(bitPattern: table + $0)) }
   }
 
-  /// The function of whose code an address is part, and the offset in the module of the instruction there, or before it where one returns to.
-  func locate(_ code: Code, isReturn: Bool) -> (function: Int, offset: Int?)? {
+  /// The function of whose code an address is part, and the word of the instruction there, or one of the instruction before where one returns to.
+  /// There is no word where the function is not translated yet.
+  func locate(_ code: Code, isReturn: Bool) -> (function: Int, word: Int?)? {
     // The instruction to return to may be the first of the next function's code; the call before it is not.
     let address = UInt(bitPattern: code) - (isReturn ? 1 : 0)
     let range = translated.withLock { ranges in ranges.first { $0.addresses.contains(address) } }
     guard let range else { return locateStub(code).map { ($0, nil) } }
-    let word = (code - Code(range.words)) / 8 - (isReturn ? 1 : 0)
-    return (range.function, listing(range.function).places.last { $0.word <= word }?.offset)
+    return (range.function, (code - Code(range.words)) / 8 - (isReturn ? 1 : 0))
   }
 
   /// A function translated anew with a note of where each instruction comes from: traps are rare, and the notes would cost every function.

@@ -13,6 +13,16 @@ struct TranslatedFunction {
   var frameSize: Int
   /// For each instruction of the code that came from one of the function: the word at which it begins and the offset in the module. Only on demand.
   var places: [(word: Int, offset: Int)]
+
+  /// The offset in the module of the instruction of which a word of the code is part.
+  func offset(ofWord word: Int) -> Int? {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].word <= word { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? places[low - 1].offset : nil
+  }
 }
 
 /// Translates one validated function to threaded code in a single pass.
