@@ -781,21 +781,21 @@ INTEGER_COMPARISONS = ["eq", "ne", "lt_s", "lt_u", "gt_s", "gt_u", "le_s", "le_u
 
 
 def increase(chance: random.Random, kind: str, local: str, keep: bool = False, start: str | None = None) -> str:
-    return f"local.get {start or local} {constant(kind, chance.choice([1, 1, 4, 7, -1 & (1 << 32) - 1, 1 << 31]))} {kind}.{chance.choice(['add', 'add', 'sub', 'mul', 'xor'])} local.{'tee' if keep else 'set'} {local}"
+    return f"local.get {start or local} {constant(kind, chance.choice([1, 1, 4, 7, -1 & (1 << 32) - 1, 1 << 31]))} {kind}.{chance.choice(['add', 'add', 'add', 'sub', 'sub', 'sub', 'mul', 'xor'])} local.{'tee' if keep else 'set'} {local}"
 
 
 def increases(chance: random.Random) -> Iterator[str]:
     """Locals to which constants are added, in a row, before comparisons and branches of every kind."""
     for kind in INTEGERS:
         for comparison in [*INTEGER_COMPARISONS, "eqz", ""]:
-            for right in [*PLACES, "itself", "other"]:
+            for right in [*PLACES, "itself", "other", "constant", "constant", "other"]:
                 for shape in range(8):
                     function = Function(chance, [kind, kind])
                     local, other = chance.choice([("0", "1"), ("1", "0"), ("$l0", "$l1"), ("0", "$l1")])
                     function.prelude.append(f"local.get 0 local.set $l0 local.get 1 local.set $l1")
                     function.prepared |= {("local", 0), ("local", 1)}
                     before = " ".join(increase(chance, kind, chance.choice([local, other]), start=chance.choice([None, None, other])) for _ in range(chance.randrange(3)))
-                    between = chance.choice(["", "", "", f"local.get {local} drop", f"local.get {other} local.set $s_{kind}", increase(chance, kind, other)])
+                    between = chance.choice(["", "", "", "", "", f"local.get {local} drop", f"local.get {other} local.set $s_{kind}", increase(chance, kind, other)])
                     keep = chance.random() < 0.5 and not between
                     start = f"{before} {increase(chance, kind, local, keep)} {between} {'' if keep else f'local.get {local}'}"
                     operand = {"itself": f"local.get {local}", "other": f"local.get {other}"}.get(right) or PLACES[right](function, 1, kind)
@@ -814,7 +814,7 @@ def increases(chance: random.Random) -> Iterator[str]:
                     ][shape]
                     if shape == 4:
                         body = f"loop {start} {tests} local.get $zero i32.and br_if 0 {increase(chance, kind, other)} local.get {other} {tests if comparison in ('eqz', '') else test} local.get $zero i32.and br_if 0 end local.get $s_i32"
-                    yield function.text(f"{kind} {comparison} {right} {shape}", f"{body} local.get 0 local.get 1 local.get $l0 local.get $l1", ["i32", kind, kind, kind, kind])
+                    yield function.text(f"{kind} {comparison} {right} {shape} {chance.random()}", f"{body} local.get 0 local.get 1 local.get $l0 local.get $l1", ["i32", kind, kind, kind, kind])
 
 
 def bits(chance: random.Random) -> Iterator[str]:
