@@ -142,6 +142,9 @@ class Theirs:
         config.epoch_interruption = True
         self.engine = wasmtime.Engine(config)
         self.library = wasmtime.Module(self.engine, programs.library())
+        # A type belongs to the engine that saw it first.
+        integer, float = wasmtime.ValType.i32(), wasmtime.ValType.f64()
+        self.host_type = wasmtime.FuncType([integer, float], [float, integer])
         threading.Thread(target=self.tick, daemon=True).start()
 
     def tick(self) -> None:
@@ -180,7 +183,7 @@ class Theirs:
         if module.imports:
             # As in Tests/DifferentialRunner.
             library = wasmtime.Instance(store, self.library, []).exports(store)
-            swap = wasmtime.Func(store, HOST_TYPE, lambda integer, float: [float, integer])
+            swap = wasmtime.Func(store, self.host_type, lambda integer, float: [float, integer])
             imports = [swap if needed.module == programs.HOST else library[needed.name] for needed in module.imports]
         exports = wasmtime.Instance(store, module, imports).exports(store)
         return store, {export.name: exports[export.name] for export in module.exports}
@@ -222,7 +225,6 @@ class Theirs:
         return not is_null
 
 
-HOST_TYPE = wasmtime.FuncType([wasmtime.ValType.i32(), wasmtime.ValType.f64()], [wasmtime.ValType.f64(), wasmtime.ValType.i32()])
 KINDS = {
     "i32": (ffi.WASMTIME_I32.value, ctypes.c_uint32), "i64": (ffi.WASMTIME_I64.value, ctypes.c_uint64),
     "f32": (ffi.WASMTIME_F32.value, ctypes.c_uint32), "f64": (ffi.WASMTIME_F64.value, ctypes.c_uint64),

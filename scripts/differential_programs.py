@@ -504,7 +504,8 @@ def matrix(seed: int) -> Iterator[tuple[str, str]]:
         yield instruction, MATRIX_HEADER + "".join(functions_of(chance, instruction, operands, result)) + ")\n"
     for name, make in {
         "loads": loads, "stores": stores, "selects": selects, "globals": globals_, "bulk": bulk, "calls": calls, "tail-calls": tail_calls, "tables": tables, "branch-tables": branch_tables,
-        "results": results_, "blocks": blocks,
+        "results": results_, "blocks": blocks, "sum-loads": sum_loads, "sum-stores": sum_stores, "increases": increases, "bits": bits, "stack-pointers": stack_pointers, "copies": copies,
+        "pairs": pairs, "load-pairs": load_pairs, "zeros": zeros,
     }.items():  # fmt: skip
         yield name, MATRIX_HEADER + "".join(make(random.Random(f"{seed} matrix {name}"))) + ")\n"
     yield "large", "(module (memory 65536) (memory $other 1)\n" + "".join(large(random.Random(f"{seed} matrix large"))) + ")\n"
@@ -731,6 +732,212 @@ def blocks(chance: random.Random) -> Iterator[str]:
                 after = chance.choice(["", f"{kind}.{chance.choice(['add', 'mul', 'sub'])}", f"local.set $s_{kind} local.get $s_{kind} {kind}.add"])
                 results = [kind, kind] if after else [kind, kind, kind]
                 yield function.text(f"{kind} {place} {name}", f"{before} {waiting} {block} {after}", results)
+
+
+# What translators like to make one instruction of.
+
+
+def sum_of(function: Function, first: str, second: str) -> str:
+    """Pushes the sum of parameters 0 and 1, or of what else the places have; small, most of the time."""
+    if function.chance.random() < 0.8:
+        for index in range(2):
+            function.prepare("limit", index, f"local.get {index} i32.const {function.chance.choice([7, 255, 0x7FFF])} i32.and local.set {index}")
+    return f"{PLACES[first](function, 0, 'i32')} {PLACES[second](function, 1, 'i32')} i32.{function.chance.choice(['add', 'add', 'add', 'sub'])}"
+
+
+SUM_OFFSETS = [0, 0, 4, 9, 0x7FFF, 0xFFFF, 0x1_0000, 0x8000_0000, 0xFFFF_FFFF]
+
+
+def sum_loads(chance: random.Random) -> Iterator[str]:
+    for kind, names in LOADS.items():
+        for name in names:
+            for first in PLACES:
+                for second in ["constant", "constant", "parameter", "local", "fresh", *chance.sample(list(PLACES), 3)]:
+                    function = Function(chance, ["i32", "i32"])
+                    used = chance.choice(list(USES | CONDITIONS if kind == "i32" else USES))
+                    before, after, results = (USES | CONDITIONS)[used](function, kind)
+                    # Where it is sure that the function ends behind the use, also look at what was kept.
+                    keep = chance.choice(["", "local.tee $again"]) if used in ("return", "set", "tee", "store", "global") else ""
+                    body = f"{before} {sum_of(function, first, second)} {keep} {kind}.{name} {chance.choice(['', '', '', '$other '])}offset={chance.choice(SUM_OFFSETS)} {after}"
+                    if keep:
+                        body, results = f"{body} local.get $again", [*results, "i32"]
+                    yield function.text(f"{kind}.{name} {first} {second} {used} {chance.random()}", body, results)
+
+
+def sum_stores(chance: random.Random) -> Iterator[str]:
+    for kind, names in STORES.items():
+        for name in names:
+            for first in PLACES:
+                for second in ["constant", "parameter", "local", "fresh", *chance.sample(list(PLACES), 2)]:
+                    for value in ["parameter", "local", chance.choice(list(PLACES))]:
+                        function = Function(chance, ["i32", "i32", kind])
+                        memory = chance.choice(["", "", "", "$other "])
+                        body = f"{sum_of(function, first, second)} {PLACES[value](function, 2, kind)} {kind}.{name} {memory}offset={chance.choice([0, 0, 1, 8, chance.choice(SUM_OFFSETS)])}"
+                        body += f" local.get 0 local.get 1 i32.add i64.load {memory}"
+                        yield function.text(f"{kind}.{name} {first} {second} {value} {chance.random()}", body, ["i64"])
+
+
+INTEGER_COMPARISONS = ["eq", "ne", "lt_s", "lt_u", "gt_s", "gt_u", "le_s", "le_u", "ge_s", "ge_u"]
+
+
+def increase(chance: random.Random, kind: str, local: str, keep: bool = False, start: str | None = None) -> str:
+    return f"local.get {start or local} {constant(kind, chance.choice([1, 1, 4, 7, -1 & (1 << 32) - 1, 1 << 31]))} {kind}.{chance.choice(['add', 'add', 'add', 'sub', 'sub', 'sub', 'mul', 'xor'])} local.{'tee' if keep else 'set'} {local}"
+
+
+def increases(chance: random.Random) -> Iterator[str]:
+    """Locals to which constants are added, in a row, before comparisons and branches of every kind."""
+    for kind in INTEGERS:
+        for comparison in [*INTEGER_COMPARISONS, "eqz", ""]:
+            for right in [*PLACES, "itself", "other", "constant", "constant", "other"]:
+                for shape in range(8):
+                    function = Function(chance, [kind, kind])
+                    local, other = chance.choice([("0", "1"), ("1", "0"), ("$l0", "$l1"), ("0", "$l1")])
+                    function.prelude.append(f"local.get 0 local.set $l0 local.get 1 local.set $l1")
+                    function.prepared |= {("local", 0), ("local", 1)}
+                    before = " ".join(increase(chance, kind, chance.choice([local, other]), start=chance.choice([None, None, other])) for _ in range(chance.randrange(3)))
+                    between = chance.choice(["", "", "", "", "", f"local.get {local} drop", f"local.get {other} local.set $s_{kind}", increase(chance, kind, other)])
+                    keep = chance.random() < 0.5 and not between
+                    start = f"{before} {increase(chance, kind, local, keep)} {between} {'' if keep else f'local.get {local}'}"
+                    operand = {"itself": f"local.get {local}", "other": f"local.get {other}"}.get(right) or PLACES[right](function, 1, kind)
+                    test = {"eqz": f"{kind}.eqz", "": "i32.wrap_i64" if kind == "i64" else ""}.get(comparison) if comparison in ("eqz", "") else f"{operand} {kind}.{comparison}"
+                    tests = test + " i32.eqz" * chance.choice([0, 0, 0, 1, 2])
+                    again = "local.get $again i32.const 0 local.set $again"
+                    body = [
+                        f"block {start} {tests} br_if 0 i32.const 5 local.set $s_i32 end local.get $s_i32",
+                        f"{start} {tests} if (result i32) i32.const 3 else i32.const 4 end",
+                        f"loop {start} {tests} {again} i32.and br_if 0 end local.get $s_i32",
+                        f"loop {again} if {before} {increase(chance, kind, local)} br 1 end end local.get $s_i32",
+                        "",
+                        f"block {before} {increase(chance, kind, local)} br 0 end local.get $s_i32",
+                        f"block (result i32) i32.const 6 {start} {tests} br_if 0 drop i32.const 7 end",
+                        f"block block block {start} {test if test.endswith('eqz') or kind == 'i32' else tests} br_table 0 1 2 end i32.const 1 local.set $s_i32 end i32.const 2 local.set $one end local.get $s_i32 local.get $one i32.add",
+                    ][shape]
+                    if shape == 4:
+                        body = f"loop {start} {tests} local.get $zero i32.and br_if 0 {increase(chance, kind, other)} local.get {other} {tests if comparison in ('eqz', '') else test} local.get $zero i32.and br_if 0 end local.get $s_i32"
+                    yield function.text(f"{kind} {comparison} {right} {shape} {chance.random()}", f"{body} local.get 0 local.get 1 local.get $l0 local.get $l1", ["i32", kind, kind, kind, kind])
+
+
+def bits(chance: random.Random) -> Iterator[str]:
+    """Shifts by constants under sums and masks, masks before branches and in `br_table`."""
+    for kind in INTEGERS:
+        for shift in ["shl", "shr_u", "shr_s", "rotl", "and", "or", "mul", "add", "sub"]:
+            for second in ["add", "and", "sub", "or", "xor", "shl"]:
+                for place in PLACES:
+                    function = Function(chance, [kind, kind])
+                    uses = USES | (CONDITIONS if kind == "i32" else {})
+                    used = chance.choice(list(uses))
+                    shifted = f"{PLACES[place](function, 0, kind)} {constant(kind, chance.choice([0, 1, 3, 8, 31, 32, 33, 63, 0xFF, 0xFFFF_FFFF]))} {kind}.{shift}"
+                    other = PLACES[chance.choice(["constant", "parameter", chance.choice(list(PLACES))])](function, 1, kind)
+                    operands = f"{shifted} {other}" if chance.random() < 0.6 else f"{other} {shifted}"
+                    body, results = with_use(function, uses, used, kind, operands, f"{kind}.{second}")
+                    yield function.text(f"{kind} {shift} {second} {place} {used}", body, results)
+        for place in PLACES:
+            for name in CONDITIONS:
+                for test in ["", f"{kind}.eqz", f"{kind}.const 0 {kind}.eq", f"{kind}.const 0 {kind}.ne", f"{kind}.const 4 {kind}.eq", f"{kind}.eqz i32.eqz"]:
+                    function = Function(chance, [kind, kind])
+                    code = f"{PLACES[place](function, 0, kind)} {constant(kind, chance.choice([1, 4, 0xFF, 0x8000_0000, 0xFFFF_FFFF]))} {kind}.and {test}" + (" i32.wrap_i64" if kind == "i64" and not test else "")
+                    body, results = with_use(function, CONDITIONS, name, "i32", code, "")
+                    yield function.text(f"{kind} mask {place} {name} {test}", body, results)
+    for place in PLACES:
+        for _ in range(20):
+            function = Function(chance, ["i32"])
+            amount = constant("i32", chance.choice([1, 2, -1 & (1 << 32) - 1, -2 & (1 << 32) - 1, 1 << 31]))
+            keep = chance.choice(["", "", "local.tee $again"])
+            value = chance.choice([("", ""), ("i32.const 5", "drop")])
+            labels = "0 1 2 1"
+            typed = " (result i32)" if value[0] else ""
+            body = f"block{typed} block{typed} block{typed} {value[0]} {PLACES[place](function, 0, 'i32')} {amount} i32.{chance.choice(['add', 'sub'])} {keep} br_table {labels} end {value[1]} i32.const 1 return end {value[1]} i32.const 2 return end {value[1]} i32.const 3"
+            yield function.text(f"index {place} {chance.random()}", body, ["i32"])
+
+
+def stack_pointers(chance: random.Random) -> Iterator[str]:
+    for kind in INTEGERS:
+        for _ in range(300):
+            function = Function(chance, [kind])
+            get, set = chance.choice(["0", "0", "1"]), chance.choice(["0", "0", "2"])
+            amount = constant(kind, chance.choice([16, 16, 1, 1 << 31]))
+            enter = f"global.get $g{get}_{kind} {chance.choice([amount, amount, 'local.get 0'])} {kind}.{chance.choice(['sub', 'add'])}"
+            keep = chance.choice(["local.tee $l0", "local.tee $l0", "local.tee 0", "local.set $l0 local.get $l0", "local.set $l0 local.get 0", "", "local.tee $l0 local.tee $t0", f"local.tee $l0 {amount} {kind}.add", "local.set $l0 local.get $t0"])
+            work = chance.choice(["", f"local.get $l0 global.set $g1_{kind}", f"local.get $l0 {amount} {kind}.sub local.set $l0", "block local.get $zero br_if 0 end"])
+            leave = chance.choice([f"local.get $l0 {amount} {kind}.add global.set $g{set}_{kind}", f"local.get 0 {amount} {kind}.sub local.tee $t0 global.set $g{get}_{kind}", ""])
+            end = chance.choice(["", "return"])
+            yield function.text(f"{kind} {chance.random()}", f"{enter} {keep} global.set $g{set}_{kind} {work} {leave} local.get $l0 local.get 0 global.get $g0_{kind} global.get $g1_{kind} {end}", [kind] * 4)
+
+
+def copies(chance: random.Random) -> Iterator[str]:
+    """Locals copied to each other, in rows and before calls."""
+    for kind in TYPES:
+        names = ["0", "1", "$l0", "$l1", "$t0", "$t1"]
+        for _ in range(200):
+            function = Function(chance, [kind, kind])
+            rows = []
+            for _ in range(chance.randint(1, 5)):
+                rows.append(chance.choice([
+                    f"local.get {chance.choice(names)} local.set {chance.choice(names)}", f"local.get {chance.choice(names)} local.tee {chance.choice(names)} local.set {chance.choice(names)}",
+                    f"local.get {chance.choice(names)} local.get {chance.choice(names)} local.set {chance.choice(names)} local.set {chance.choice(names)}",
+                    f"{any_constant(chance, kind)} local.set {chance.choice(names)}", f"local.get {chance.choice(names)} call $same_{kind} local.set {chance.choice(names)}",
+                    f"block local.get {chance.choice(names)} local.set {chance.choice(names)} local.get $zero br_if 0 end", f"local.get {chance.choice(names)} drop",
+                ]))  # fmt: skip
+            end = chance.choice(["", "call $seven drop", f"local.get {chance.choice(names)} call $same_{kind} drop"])
+            yield function.text(f"{kind} {chance.random()}", f"{' '.join(rows)} {end} {' '.join('local.get ' + name for name in names)}", [kind] * 6)
+
+
+def binary_names(kind: str) -> list[str]:
+    return [name for name, (operands, result) in NUMERIC.items() if operands == [kind, kind] and result == kind]
+
+
+def pairs(chance: random.Random) -> Iterator[str]:
+    """Every instruction with two operands on the result of every other."""
+    for kind in TYPES:
+        for first in binary_names(kind):
+            for second in [*binary_names(kind), *(name for name, (operands, _) in NUMERIC.items() if operands == [kind, kind] and name not in binary_names(kind) and chance.random() < 0.3)]:
+                for swapped in (False, True):
+                    function = Function(chance, [kind, kind, kind])
+                    places = [chance.choice(["parameter", "local", "constant", "fresh", chance.choice(list(PLACES))]) for _ in range(3)]
+                    inner = f"{PLACES[places[0]](function, 0, kind)} {PLACES[places[1]](function, 1, kind)} {first} {chance.choice(['', '', '', f'local.tee $s_{kind}'])}"
+                    outer = PLACES[places[2]](function, 2, kind)
+                    result = NUMERIC[second][1]
+                    used = chance.choice(["return", "return", "set", "set_parameter", "store", "tee", "branch"])
+                    body, results = with_use(function, USES, used, result, f"{outer} {inner}" if swapped else f"{inner} {outer}", second)
+                    yield function.text(f"{first} {second} {' '.join(places)} {swapped}", f"{body} local.get $s_{kind}", [*results, kind])
+
+
+def load_pairs(chance: random.Random) -> Iterator[str]:
+    """Every instruction on what was just loaded, and loaded values stored, kept and compared."""
+    for kind in TYPES:
+        for name, (operands, result) in NUMERIC.items():
+            if operands[0] != kind:
+                continue
+            for load in LOADS[kind]:
+                function = Function(chance, [kind, kind, "i32"])
+                function.prelude.append("local.get 2 i32.const 255 i32.and local.set 2")
+                loaded = f"local.get 2 {chance.choice(['', '', 'i32.const 3 i32.add', 'local.get $one i32.add'])} {kind}.{load} offset={chance.choice([0, 4, 100])} {chance.choice(['', '', f'local.tee $s_{kind}'])}"
+                other = PLACES[chance.choice(["parameter", "local", "constant", "fresh", chance.choice(list(PLACES))])](function, 0, kind)
+                code = loaded if len(operands) == 1 else f"{loaded} {other}" if chance.random() < 0.5 else f"{other} {loaded}"
+                uses = {name: USES[name] for name in ["return", "set", "tee", "store", "store_fresh", "branch", "set_parameter", "global"]} | (CONDITIONS if result == "i32" else {})
+                used = chance.choice(list(uses))
+                body, results = with_use(function, uses, used, result, code, name)
+                yield function.text(f"{load} {name} {used}", body, results)
+        for load in LOADS[kind]:
+            for store in STORES[kind]:
+                for _ in range(8):
+                    function = Function(chance, ["i32", "i32"])
+                    function.prelude.append("local.get 0 i32.const 255 i32.and local.set 0 local.get 1 i32.const 511 i32.and local.set 1")
+                    keep = chance.choice(["", "", f"local.tee $s_{kind}"])
+                    where = chance.choice(["local.get 0", "local.get 0 i32.const 4 i32.add", "i32.const 40", "local.get 0 local.get 1 i32.add"])
+                    far = chance.choice([0, 8, 8, 0x1_0000])
+                    body = f"{where} local.get 1 {kind}.{load} offset={chance.choice([0, 4, far])} {keep} {kind}.{store} offset={chance.choice([0, 16, far])} local.get 0 {kind}.load offset=16 local.get $s_{kind}"
+                    yield function.text(f"{load} {store} {chance.random()}", body, [kind, kind])
+
+
+def zeros(chance: random.Random) -> Iterator[str]:
+    """Locals begin as zeros, however many there are and whatever lay there before."""
+    yield "  (func $dirt (param i64) (result i64) (local i64 i64)" + " i64.const -1" * 300 + " drop" * 300 + " local.get 0)\n"
+    for count in [1, 7, 8, 9, 63, 64, 65, 66, 255, 256, 257]:
+        function = Function(chance, ["i64"])
+        text = function.text(f"{count}", f"local.get 0 call $dirt drop call $zeros{count}", ["i64"])
+        yield text
+        yield f"  (func $zeros{count} (result i64) (local {' '.join(['i64'] * count)}) i64.const 0 {' '.join(f'local.get {index} i64.or' for index in range(count))} {' '.join(f'i64.const {index + 1} local.set {index}' for index in range(count))})\n"
 
 
 def results_(chance: random.Random) -> Iterator[str]:
