@@ -197,7 +197,7 @@ import WasmCore
     }
     let store = Store(fuel: 100)
     _ = try store.instantiate(module)
-    #expect(store.fuel == 100 - 10 - 10)
+    #expect(store.fuel == UInt64(80))
     #expect(trapReason { try Store(fuel: 19).instantiate(module) } == .fuelExhausted)
   }
 
