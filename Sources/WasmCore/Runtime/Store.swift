@@ -254,6 +254,7 @@ final class ValueStack {
   var end: UInt { UInt(bitPattern: reservation.base) + UInt(reservation.size) }
 
   init?(bytes: Int) {
+    let bytes = max(bytes, 1)
     guard let reservation = ReservationPool.stacks.take(size: bytes, committed: bytes) else { return nil }
     self.reservation = reservation
   }

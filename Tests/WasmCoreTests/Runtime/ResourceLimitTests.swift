@@ -200,6 +200,39 @@ import WasmCore
     #expect(try instance.call("deep", .i32(fits)) == [.i32(fits)])
   }
 
+  @Test("The smallest value stack is a page", arguments: [.min, -1, 0, 1, 4_096])
+  func tinyValueStack(bytes: Int) throws {
+    let store = Store(limits: ResourceLimits(callDepth: .max, valueStackBytes: bytes))
+    let instance = try store.instantiate { builder in
+      builder.function("deep", "i32 -> i32", Self.recursive("call 0"))
+      builder.function("many", FunctionType(parameters: Array(repeating: .i64, count: 1_000)), [])
+    }
+    #expect(try instance.call("deep", 3) == [3])
+    #expect(trapReason { try instance.call("deep", 1_000_000) } == .callStackExhausted)
+    #expect(trapReason { try instance.function("many").call(Array(repeating: .i64(1), count: 1_000)) } == .callStackExhausted)
+    #expect(try instance.call("deep", 3) == [3])
+  }
+
+  @Test func aValueStackThatTheSystemCanNotGive() throws {
+    let instance = try Store(limits: ResourceLimits(valueStackBytes: .max)).instantiate { $0.function("f", "", "") }
+    for _ in 0..<2 { #expect(throws: LimitError.self) { try instance.call("f") } }
+  }
+
+  @Test("Calls of the host within each other", arguments: [1, 2, 10])
+  func hostCalls(limit: Int) throws {
+    let instance = try recursion(Store(limits: ResourceLimits(hostCalls: limit)))
+    for _ in 0..<2 {
+      #expect(try instance.call("host", .i32(Int32(limit))) == [.i32(Int32(limit))])
+      #expect(trapReason { try instance.call("host", .i32(Int32(limit + 1))) } == .callStackExhausted)
+    }
+    #expect(try instance.call("deep", 5_000) == [5_000])
+  }
+
+  @Test func noCallsOfTheHost() throws {
+    let instance = try Store(limits: ResourceLimits(hostCalls: 0)).instantiate { $0.function("f", "", "") }
+    #expect(trapReason { try instance.call("f") } == .callStackExhausted)
+  }
+
   // MARK: - Instances
 
   @Test func instances() throws {
