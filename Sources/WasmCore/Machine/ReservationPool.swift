@@ -25,7 +25,10 @@ final class ReservationPool: Sendable {
   /// A reservation of so many bytes of which so many are usable, or nil where the system has none.
   func take(size: Int, committed bytes: Int) -> Reservation? {
     let size = Reservation.wholePages(size)
-    let waiting = idle.withLock { idle in idle.lastIndex { $0.size == size }.map { idle.remove(at: $0) } }
+    let waiting = idle.withLock { idle -> Reservation? in
+      guard let place = idle.lastIndex(where: { $0.size == size }) else { return nil }
+      return idle.remove(at: place)
+    }
     guard let reservation = waiting ?? Reservation(size: size), reservation.commit(bytes) else { return nil }
     return reservation
   }

@@ -254,8 +254,8 @@ final class ValueStack {
   var end: UInt { UInt(bitPattern: reservation.base) + UInt(reservation.size) }
 
   init?(bytes: Int) {
-    let bytes = max(bytes, 1)
-    guard let reservation = ReservationPool.stacks.take(size: bytes, committed: bytes) else { return nil }
+    let size = Reservation.wholePages(bytes)
+    guard let reservation = ReservationPool.stacks.take(size: size, committed: size) else { return nil }
     self.reservation = reservation
   }
 
