@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Reservations that were given back, for those who need one of the same size: to reserve, commit and release a range costs the system more than
 /// everything else that an instance needs.
 ///
@@ -11,7 +9,7 @@ final class ReservationPool: Sendable {
   static let stacks = ReservationPool(clearing: false)
 
   private let clearing: Bool
-  private let idle = Mutex<[Reservation]>([])
+  private let idle = Guarded<[Reservation]>([])
 
   /// How many reservations wait at most.
   private static let capacity = 32

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The types of all modules in the process, each with a number: types are equal when their numbers are.
 ///
 /// A recursive group is entered as a whole, with references to its own members made relative, as the specification says
@@ -83,7 +81,7 @@ final class TypeRegistration: Sendable {
     }
   }
 
-  private static let registry = Mutex(Registry())
+  private static let registry = Guarded(Registry())
 }
 
 extension SubType {

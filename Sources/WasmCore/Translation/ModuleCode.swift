@@ -7,8 +7,8 @@ final class ModuleCode: @unchecked Sendable {
   private let isMetered: Bool
   private let count: Int
   /// A cell for each function with the address of its code; before the first call that of its stub.
-  private let cells: Mutex<UnsafeMutablePointer<Atomic<UInt>>?> = Mutex(nil)
-  private let translated = Mutex<[CodeRange]>([])
+  private let cells = Guarded<UnsafeMutablePointer<Atomic<UInt>>?>(nil)
+  private let translated = Guarded<[CodeRange]>([])
 
   /// Where a function's code lies.
   private struct CodeRange: @unchecked Sendable {
