@@ -27,8 +27,14 @@ final class ReservationPool: Sendable {
       guard let place = idle.lastIndex(where: { $0.size == size }) else { return nil }
       return idle.remove(at: place)
     }
-    guard let reservation = waiting ?? Reservation(size: size), reservation.commit(bytes) else { return nil }
+    guard let reservation = waiting ?? Reservation(size: size) ?? Self.reserveAfterClearing(size), reservation.commit(bytes) else { return nil }
     return reservation
+  }
+
+  /// Where there are no addresses left, those that wait may be what is missing.
+  private static func reserveAfterClearing(_ size: Int) -> Reservation? {
+    for pool in [memories, stacks] { pool.idle.withLock { $0.removeAll() } }
+    return Reservation(size: size)
   }
 
   /// Takes a reservation back that nobody uses any more.

@@ -104,7 +104,7 @@ final class InstanceState {
   // MARK: Memories
 
   /// The number of bytes between two looks at the interrupt flag.
-  static let chunk = 1 << 20
+  static let chunk = 256 << 10
 
   func sizeOfMemory(_ index: Int, _ result: Slots) -> Outcome {
     result[0] = UInt64(memories[index].block.pointee.size) / MemoryType.pageSize

@@ -21,7 +21,7 @@ public final class Interruption: @unchecked Sendable {
 
   /// Ends what runs in the store, and every later call, with a trap whose reason is `interrupted`, until `reset()`.
   ///
-  /// The guest notices at its next taken branch or call, and within 1 MiB of a bulk operation: in far less than a millisecond.
+  /// The guest notices at its next taken branch or call, and within 256 KiB of a bulk operation: in far less than a millisecond.
   public func interrupt() {
     stopRequest.pointee.interruptFlag.store(1, ordering: .sequentiallyConsistent)
     stopRequest.pointee.stackLimit.store(0, ordering: .sequentiallyConsistent)
