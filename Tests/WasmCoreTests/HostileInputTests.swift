@@ -2,25 +2,17 @@ import Testing
 
 @testable import WasmCore
 
-/// Modules that are made to crash a decoder, to make it slow, or to make it take memory.
-@Suite struct HostileInputTests {
+/// Modules that are made to crash a decoder, to make it slow, or to make it take memory. What should be linear and is not reaches the time limit.
+@Suite(.timeLimit(.minutes(5))) struct HostileInputTests {
   typealias Bytes = ModuleBytes
-
-  /// Loads and says how long it took.
-  private func load(_ bytes: [UInt8], features: Features = .supported) -> (error: ModuleError?, duration: Duration) {
-    var error: ModuleError?
-    let duration = ContinuousClock().measure { error = loadError(bytes, features: features) }
-    return (error, duration)
-  }
 
   // MARK: Counts
 
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 13] as [UInt8])
   func countsWithoutContents(_ section: UInt8) {
     for count: [UInt8] in [[0xFF, 0xFF, 0xFF, 0xFF, 0x0F], [0x80, 0x80, 0x80, 0x80, 0x08], [0xC0, 0x84, 0x3D]] {
-      let (error, duration) = load(Bytes.module(Bytes.section(section, count)), features: Features(rawValue: .max))
+      let error = loadError(Bytes.module(Bytes.section(section, count)), features: Features(rawValue: .max))
       #expect(error?.kind == .limit || error?.kind == .malformed)
-      #expect(duration < .seconds(1))
     }
   }
 
@@ -82,9 +74,8 @@ import Testing
     let bytes = Bytes.module(
       Bytes.section(1, items: [Bytes.functionType([], [])]), Bytes.section(3, Bytes.unsigned(UInt64(count)) + [UInt8](repeating: 0, count: count)),
       Bytes.section(10, Bytes.unsigned(UInt64(count)) + [[UInt8]](repeating: body, count: count).flatMap(\.self)))
-    let (error, duration) = load(bytes)
+    let error = loadError(bytes)
     #expect(error == nil)
-    #expect(duration < .seconds(20))
     let tooMany = Bytes.unsigned(1_000_001)
     #expect(loadError(Bytes.module(Bytes.section(3, tooMany)))?.kind == .limit)
   }
@@ -105,9 +96,8 @@ import Testing
   @Test func callsOfManyOperands() {
     let thousand = [UInt8](repeating: 0x7F, count: 1_000)
     let code = [0x00] + [[UInt8]](repeating: [0x10, 0], count: 1_000_000).flatMap(\.self) + [0x0B]
-    let (error, duration) = load(Bytes.function(code, parameters: thousand, results: thousand))
+    let error = loadError(Bytes.function(code, parameters: thousand, results: thousand))
     #expect(error?.kind == .limit)
-    #expect(duration < .seconds(60))
   }
 
   /// Each label of a large table takes a thousand operands.
@@ -115,9 +105,8 @@ import Testing
     let thousand = [UInt8](repeating: 0x7F, count: 1_000)
     let labels = [0x0E] + Bytes.unsigned(65_520) + [UInt8](repeating: 0, count: 65_521)
     let code = (0..<1_000).flatMap { _ in [0x41, 0] as [UInt8] } + [0x41, 0] + labels + [0x0B]
-    let (error, duration) = load(Bytes.function(code, results: thousand))
+    let error = loadError(Bytes.function(code, results: thousand))
     #expect(error?.kind == .limit)
-    #expect(duration < .seconds(20))
   }
 
   @Test func largestTableOfLabels() {
@@ -134,9 +123,8 @@ import Testing
 
   @Test func manyEqualTypes() {
     let types = [[UInt8]](repeating: Bytes.functionType([0x7F], []), count: 100_000)
-    let (error, duration) = load(Bytes.module(Bytes.section(1, items: types)))
+    let error = loadError(Bytes.module(Bytes.section(1, items: types)))
     #expect(error == nil)
-    #expect(duration < .seconds(20))
   }
 
   // MARK: Damage
