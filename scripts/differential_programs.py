@@ -541,8 +541,8 @@ def functions_of(chance: random.Random, instruction: str, operands: list[str], r
     uses = USES | (CONDITIONS if result == "i32" else {})
     pairs = [(left, right) for left in PLACES for right in (PLACES if len(operands) == 2 else [None])]
     for left, right in pairs:
-        # One operand: every use. Two: some, so that every pair of operands and every use occur, and over several seeds all of them together.
-        names = list(uses) if right is None else ["return"] + chance.sample([name for name in uses if name != "return"], 3 if result == "i32" else 2)
+        # One operand: every use. Two: some, so that every pair of operands and every use occur, and over many seeds all of them together.
+        names = list(uses) if right is None else chance.sample(list(uses), 2)
         for name in names:
             function = Function(chance, operands)
             code = PLACES[left](function, 0, operands[0])
@@ -863,7 +863,7 @@ def bits(chance: random.Random) -> Iterator[str]:
                     yield function.text(f"{kind} {shift} {second} {place} {used}", body, results)
         for place in PLACES:
             for name in CONDITIONS:
-                for test in ["", f"{kind}.eqz", f"{kind}.const 0 {kind}.eq", f"{kind}.const 0 {kind}.ne", f"{kind}.const 4 {kind}.eq", f"{kind}.eqz i32.eqz"]:
+                for test in chance.sample(["", f"{kind}.eqz", f"{kind}.const 0 {kind}.eq", f"{kind}.const 0 {kind}.ne", f"{kind}.const 4 {kind}.eq", f"{kind}.eqz i32.eqz"], 2):
                     function = Function(chance, [kind, kind])
                     code = f"{PLACES[place](function, 0, kind)} {constant(kind, chance.choice([1, 4, 0xFF, 0x8000_0000, 0xFFFF_FFFF]))} {kind}.and {test}" + (" i32.wrap_i64" if kind == "i64" and not test else "")
                     body, results = with_use(function, CONDITIONS, name, "i32", code, "")
@@ -976,8 +976,8 @@ def zeros(chance: random.Random) -> Iterator[str]:
 
 def results_(chance: random.Random) -> Iterator[str]:
     """Several results of functions and blocks, by falling through, branches and returns."""
-    for count in (2, 3, 4, 5, 7):
-        for _ in range(120):
+    for count in (2, 3, 4, 5, 7, 40):
+        for _ in range(120 if count < 10 else 15):
             kinds = ["i32", "i64", "f32", "f64"]
             order = [chance.randrange(4) for _ in range(count)]
             function = Function(chance, kinds)
