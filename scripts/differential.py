@@ -274,9 +274,7 @@ def reason(code: wasmtime.TrapCode | None) -> str:
 def calls_of(module: wasmtime.Module) -> list[Call]:
     """The calls to make: they depend on nothing but what the module exports, so that a module which was made smaller gets the same ones."""
     functions = [export for export in module.exports if isinstance(export.type, wasmtime.FuncType)]
-    rounds = min(MOST_CALLS, max(# A line is printed after so many modules.
-PROGRESS = 500
-FEWEST_CALLS, CALLS_OF_A_MODULE // max(1, len(functions))))
+    rounds = min(MOST_CALLS, max(FEWEST_CALLS, CALLS_OF_A_MODULE // max(1, len(functions))))
     calls = []
     for export in functions:
         kinds = [kind_of(parameter) for parameter in export.type.params]
