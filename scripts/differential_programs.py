@@ -824,6 +824,8 @@ def increases(chance: random.Random) -> Iterator[str]:
                     function.prelude.append(f"local.get 0 local.set $l0 local.get 1 local.set $l1")
                     function.prepared |= {("local", 0), ("local", 1)}
                     before = " ".join(increase(chance, kind, chance.choice([local, other]), start=chance.choice([None, None, other])) for _ in range(chance.randrange(3)))
+                    if chance.random() < 0.2:
+                        before = f"{other_accumulator(chance, kind, local, other)} {before} {other_accumulator(chance, kind, other, '$t0')} local.get $t0 global.set $g2_{kind}"
                     between = chance.choice(["", "", "", "", "", f"local.get {local} drop", f"local.get {other} local.set $s_{kind}", increase(chance, kind, other)])
                     keep = chance.random() < 0.5 and not between
                     start = f"{before} {increase(chance, kind, local, keep)} {between} {'' if keep else f'local.get {local}'}"
@@ -844,7 +846,7 @@ def increases(chance: random.Random) -> Iterator[str]:
                     ][shape]
                     if shape == 4:
                         body = f"loop {start} {tests} local.get $zero i32.and br_if 0 {increase(chance, kind, other)} local.get {other} {tests if comparison in ('eqz', '') else test} local.get $zero i32.and br_if 0 end local.get $s_i32"
-                    yield function.text(f"{kind} {comparison} {right} {shape} {chance.random()}", f"{body} local.get 0 local.get 1 local.get $l0 local.get $l1", ["i32", kind, kind, kind, kind])
+                    yield function.text(f"{kind} {comparison} {right} {shape} {chance.random()}", f"{body} local.get 0 local.get 1 local.get $l0 local.get $l1 global.get $g2_{kind}", ["i32", kind, kind, kind, kind, kind])
 
 
 def bits(chance: random.Random) -> Iterator[str]:
@@ -897,23 +899,31 @@ def stack_pointers(chance: random.Random) -> Iterator[str]:
             yield function.text(f"{kind} {chance.random()}", f"{enter} {keep} global.set $g{set}_{kind} {work} {leave} local.get $l0 local.get 0 global.get $g0_{kind} global.get $g1_{kind} {end}", [result] + [kind] * 4)
 
 
+def other_accumulator(chance: random.Random, kind: str, source: str, target: str) -> str:
+    """Sets a local to another one's value, which passes through the accumulator of the other kind."""
+    other = other_kind(kind)
+    return f"local.get {source} {other}.reinterpret_{kind} {same(other, chance)} {kind}.reinterpret_{other} local.set {target}"
+
+
 def copies(chance: random.Random) -> Iterator[str]:
     """Locals copied to each other, in rows and before calls."""
     for kind in TYPES:
-        names = ["0", "1", "$l0", "$l1", "$t0", "$t1"]
-        for _ in range(200):
+        every = ["0", "1", "$l0", "$l1", "$t0", "$t1"]
+        for _ in range(300):
+            names = chance.sample(every, chance.choice([2, 3, 6]))
             function = Function(chance, [kind, kind])
             rows = []
-            for _ in range(chance.randint(1, 5)):
+            for _ in range(chance.randint(1, 7)):
                 rows.append(chance.choice([
                     f"local.get {chance.choice(names)} local.set {chance.choice(names)}", f"local.get {chance.choice(names)} local.tee {chance.choice(names)} local.set {chance.choice(names)}",
                     f"local.get {chance.choice(names)} local.get {chance.choice(names)} local.set {chance.choice(names)} local.set {chance.choice(names)}",
                     f"{any_constant(chance, kind)} local.set {chance.choice(names)}", f"local.get {chance.choice(names)} call $same_{kind} local.set {chance.choice(names)}",
                     f"block local.get {chance.choice(names)} local.set {chance.choice(names)} local.get $zero br_if 0 end", f"local.get {chance.choice(names)} drop",
+                    other_accumulator(chance, kind, chance.choice(names), chance.choice(names)), other_accumulator(chance, kind, chance.choice(names), chance.choice(names)),
                 ]))  # fmt: skip
             end = chance.choice(["", "call $seven drop", f"local.get {chance.choice(names)} call $same_{kind} drop"])
             below, again, result = chance.choice(WAITING)
-            yield function.text(f"{kind} {chance.random()}", f"{below} {' '.join(rows)} {end} {again} {' '.join('local.get ' + name for name in names)}", [result] + [kind] * 6)
+            yield function.text(f"{kind} {chance.random()}", f"{below} {' '.join(rows)} {end} {again} {' '.join('local.get ' + name for name in every)}", [result] + [kind] * 6)
 
 
 def binary_names(kind: str) -> list[str]:
