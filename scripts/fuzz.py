@@ -28,7 +28,7 @@ OURS = os.environ.get("WASM_MODULE", str(ROOT / ".build/release/wasm-module"))
 # Has to say the same as `Features.supported`.
 FEATURES = (
     "mvp,mutable-global,sign-extension,saturating-float-to-int,multi-value,reference-types,bulk-memory,"
-    "call-indirect-overlong,bulk-memory-opt,extended-const,tail-call"
+    "call-indirect-overlong,bulk-memory-opt,extended-const,tail-call,multi-memory"
 )
 # The standard lets constant expressions read earlier globals since they are extended; wasm-tools only since there is garbage collection.
 FEATURES_WITH_GLOBALS = FEATURES + ",function-references,gc"
@@ -41,7 +41,7 @@ SUBSTANCE = (
 ).split()
 SUPPORTED_ONLY = (
     "--simd-enabled false --relaxed-simd-enabled false --gc-enabled false --exceptions-enabled false --memory64-enabled false "
-    "--threads-enabled false --max-memories 1 --custom-page-sizes-enabled false --wide-arithmetic-enabled false "
+    "--threads-enabled false --max-memories 3 --custom-page-sizes-enabled false --wide-arithmetic-enabled false "
     "--tail-call-enabled true --extended-const-enabled true"
 ).split()
 INVALID_FUNCTIONS = "--allow-invalid-funcs true".split()

@@ -23,6 +23,7 @@ package enum SystemCalls {
     package static var last: Failure { Failure(code: errno) }
 
     package static let brokenPipe = Failure(code: EPIPE)
+    package static let fileTooLarge = Failure(code: EFBIG)
     package static let noSpace = Failure(code: ENOSPC)
     package static let badDescriptor = Failure(code: EBADF)
 

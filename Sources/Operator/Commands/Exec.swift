@@ -71,7 +71,7 @@ enum ExecCommand: Subcommand {
 
   /// The arguments of an exported function, from text by the types of its parameters.
   static func values(_ texts: [String], for name: String, of module: Module, _ path: String) throws(CommandFailure) -> [Value] {
-    guard case .function(let type)? = module.exports.first(where: { $0.name == name })?.type else {
+    guard case .function(let type)? = module.exports.first(where: { $0.name.utf8.elementsEqual(name.utf8) })?.type else {
       throw CommandFailure("\(path) exports no function '\(name)'", hint: "it exports: \(RunOptions.functionNames(module))")
     }
     guard texts.count == type.parameters.count else {

@@ -40,12 +40,16 @@ enum ModuleFile {
     return bytes
   }
 
+  /// A file of more bytes is not read: it can't be a module that anybody would run, and may never end.
+  private static let largestFile = 1 << 30
+
   private static func contents(ofFile path: String) throws(SystemCalls.Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemCalls.Failure.last }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw SystemCalls.Failure.last }
+    guard status.st_size <= largestFile else { throw SystemCalls.Failure.fileTooLarge }
     return try contents(of: descriptor, sizeHint: Int(status.st_size))
   }
 
@@ -56,6 +60,7 @@ enum ModuleFile {
       guard let part = try SystemCalls.read(descriptor, atMost: max(sizeHint - bytes.count + 1, 64 << 10)) else { continue }
       if part.isEmpty { return bytes }
       if bytes.isEmpty { bytes = part } else { bytes += part }
+      guard bytes.count <= largestFile else { throw SystemCalls.Failure.fileTooLarge }
     }
   }
 

@@ -43,12 +43,24 @@ struct Terminal: Sendable {
   }
 }
 
-/// Writes all of a text; what can't be written, for instance to a full disk, is lost.
+/// Writes all of a text. Standard output that can't be written, for instance to a full disk, ends the process: what the command says about it would be lost.
 private func writeFully(_ text: String, to descriptor: Int32) {
   var bytes = Array(text.utf8)[...]
   while !bytes.isEmpty {
     let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    if count < 0 && errno != EINTR { return }
-    bytes = bytes.dropFirst(max(count, 0))
+    if count < 0 {
+      switch errno {
+      case EINTR: continue
+      case EAGAIN:
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&waiting, 1, -1)
+        continue
+      case let code where descriptor == STDOUT_FILENO:
+        writeFully("wasm-module: cannot write to standard output: \(String(cString: strerror(code)))\n", to: STDERR_FILENO)
+        exit(ExitStatus.failure.rawValue)
+      default: return
+      }
+    }
+    bytes = bytes.dropFirst(count)
   }
 }

@@ -9,18 +9,24 @@
 /// A range of the process's addresses, reserved at once and committed as it is needed.
 ///
 /// Its base never moves. Fresh pages read as zeros.
-final class Reservation {
+final class Reservation: @unchecked Sendable {
+  // Whoever has it is the only one.
   let base: UnsafeMutableRawPointer
   /// In bytes, whole pages of the machine.
   let size: Int
   private var committed = 0
 
+  private static let pageSize = Int(getpagesize())
+
+  /// So many bytes, rounded up to whole pages.
+  static func wholePages(_ bytes: Int) -> Int {
+    let (padded, overflow) = max(bytes, 1).addingReportingOverflow(pageSize - 1)
+    return (overflow ? Int.max : padded) / pageSize * pageSize
+  }
+
   /// Reserves so many bytes, rounded up to whole pages, or returns nil where the system has no such range free.
   init?(size: Int) {
-    let pageSize = Int(getpagesize())
-    let (padded, overflow) = max(size, 1).addingReportingOverflow(pageSize - 1)
-    guard !overflow else { return nil }
-    self.size = padded / pageSize * pageSize
+    self.size = Self.wholePages(size)
     #if os(Linux)
       let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
     #else
@@ -33,11 +39,23 @@ final class Reservation {
   /// Makes the first so many bytes usable; returns whether the system agreed.
   func commit(_ bytes: Int) -> Bool {
     guard bytes > committed else { return true }
-    let pageSize = Int(getpagesize())
-    let target = min(size, (bytes + pageSize - 1) / pageSize * pageSize)
+    let target = min(size, Self.wholePages(bytes))
     guard bytes <= size, mprotect(base, target, PROT_READ | PROT_WRITE) == 0 else { return false }
     committed = target
     return true
+  }
+
+  /// Zeroes the first so many bytes.
+  func clear(_ bytes: Int) { memset(base, 0, min(bytes, committed)) }
+
+  /// Gives the system back what is in whole pages of a range, which read as zeros after that; returns whether it agreed.
+  func discard(from start: Int, to end: Int) -> Bool {
+    let end = min(committed, Self.wholePages(end))
+    #if os(Linux)
+      return madvise(base + start, end - start, MADV_DONTNEED) == 0
+    #else
+      return mmap(base + start, end - start, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON | MAP_NORESERVE | MAP_FIXED, -1, 0) != MAP_FAILED
+    #endif
   }
 
   deinit { munmap(base, size) }

@@ -28,11 +28,14 @@ extension Store {
 /// Says where code comes from.
 ///
 /// What it found out it keeps for a backtrace, in which the same functions come again and again: to find an offset takes a translation of the whole function.
+/// Of large functions it does without, so that a guest that is stopped can't go on costing time.
 private struct PlaceFinder {
   /// The modules with code, each once.
   private var modules: [(module: Module, code: ModuleCode)] = []
   private var names: [ObjectIdentifier: [UInt32: String]] = [:]
   private var listings: [Key: TranslatedFunction] = [:]
+  /// The bytes of functions that may still be translated.
+  private var bytesLeft = 1 << 20
 
   private struct Key: Hashable {
     let code: ObjectIdentifier
@@ -50,15 +53,18 @@ private struct PlaceFinder {
       guard let (own, word) = code.locate(address, isReturn: isReturn) else { continue }
       let function = own + module.syntax.importedFunctionCount
       let type = module.syntax.typeOfFunction(function)
-      let offset = word.flatMap { listing(code, own).offset(ofWord: $0) }
+      let offset = word.flatMap { listing(module, code, own)?.offset(ofWord: $0) }
       return (Trap.Frame(function: function, name: name(module, function), offset: offset), type.linkSlot)
     }
     return nil
   }
 
-  private mutating func listing(_ code: ModuleCode, _ function: Int) -> TranslatedFunction {
+  private mutating func listing(_ module: Module, _ code: ModuleCode, _ function: Int) -> TranslatedFunction? {
     let key = Key(code: ObjectIdentifier(code), function: function)
     if let listing = listings[key] { return listing }
+    let size = module.syntax.bodies[function].instructions.count
+    guard size <= bytesLeft else { return nil }
+    bytesLeft -= size
     let listing = code.listing(function)
     listings[key] = listing
     return listing

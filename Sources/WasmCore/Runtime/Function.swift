@@ -20,8 +20,9 @@ public struct Function {
     self.init(store, type, body: HostFunction.body(type, of: "a function of the host", in: store, body))
   }
 
-  init(_ store: Store, _ type: FunctionType, body: @escaping HostFunction.Body) {
-    let function = HostFunction(index: store.hostFunctions.count, type: type, body: body)
+  /// - Parameter typeID: The type's number, where an instance of the store registers it; nil where nobody does.
+  init(_ store: Store, _ type: FunctionType, typeID: UInt32? = nil, body: @escaping HostFunction.Body) {
+    let function = HostFunction(index: store.hostFunctions.count, type: type, typeID: typeID, body: body)
     store.add(function)
     self.init(store: store, block: function.block)
   }
@@ -116,11 +117,11 @@ final class HostFunction {
   let block: UnsafeMutablePointer<FunctionBlock>
   private let registration: TypeRegistration?
 
-  init(index: Int, type: FunctionType, body: @escaping Body) {
-    registration = TypeRegistration(type)
+  init(index: Int, type: FunctionType, typeID: UInt32?, body: @escaping Body) {
+    registration = typeID == nil ? TypeRegistration(type) : nil
     (self.type, self.body) = (type, body)
     block = .allocate(capacity: 1)
-    block.initialize(to: FunctionBlock(type, entry: nil, typeID: registration?.identifiers.first ?? 0, instance: nil, index: index))
+    block.initialize(to: FunctionBlock(type, entry: nil, typeID: typeID ?? registration?.identifiers.first ?? 0, instance: nil, index: index))
   }
 
   deinit { block.deallocate() }

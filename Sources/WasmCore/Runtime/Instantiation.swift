@@ -25,9 +25,10 @@ extension Store {
   private func link(_ module: Module, _ imports: Imports) throws(LinkError) -> InstanceState.Parts {
     var parts = InstanceState.Parts()
     var failures: [LinkError.Failure] = []
-    for expected in module.imports {
+    for (expected, syntax) in zip(module.imports, module.syntax.imports) {
       let definition = imports.definitions[Imports.Key(expected.module, expected.name)]
-      guard let external = external(definition, expected.type) else {
+      let typeIndex: UInt32? = if case .function(let index) = syntax.descriptor { index } else { nil }
+      guard let external = external(definition, expected.type, typeID: typeIndex.map { module.types.identifiers[Int($0)] }) else {
         failures.append(LinkError.Failure(expected: expected, found: definition?.type, isOfAnotherStore: definition?.isForeign(to: self) ?? false))
         continue
       }
@@ -42,12 +43,12 @@ extension Store {
     return parts
   }
 
-  /// What a definition is in this store, if it has the type that is asked for.
-  private func external(_ definition: Imports.Definition?, _ expected: ExternalType) -> External? {
+  /// What a definition is in this store, if it has the type that is asked for, of which the number is known if it is that of a function.
+  private func external(_ definition: Imports.Definition?, _ expected: ExternalType, typeID: UInt32?) -> External? {
     switch definition {
     case nil: nil
     case .external(let external)?: external.store === self && external.type.matches(expected) ? external : nil
-    case .function(let type, let body): ExternalType.function(type).matches(expected) ? .function(Function(self, type, body: body(self))) : nil
+    case .function(let type, let body): ExternalType.function(type).matches(expected) ? .function(Function(self, type, typeID: typeID, body: body(self))) : nil
     }
   }
 }

@@ -97,13 +97,17 @@ final class MemoryState {
   let block: UnsafeMutablePointer<MemoryBlock>
   private unowned(unsafe) let store: Store
   private let reservation: Reservation
+  /// The pages that it can grow to.
+  private let limit: UInt64
 
   init(_ store: Store, _ type: MemoryType) throws(LimitError) {
-    let limit = min(type.limits.maximum ?? .max, type.addressType == .i32 ? 65_536 : 1 << 32, store.limits.memoryBytes / MemoryType.pageSize)
+    limit = min(type.limits.maximum ?? .max, type.addressType == .i32 ? 65_536 : 1 << 32, store.limits.memoryBytes / MemoryType.pageSize)
     let minimum = type.limits.minimum
-    let tooLarge = LimitError(description: "a memory of \(minimum) pages does not fit in the store's limit of \(store.limits.memoryBytes) bytes")
-    guard minimum <= limit, store.reserveMemory(minimum * MemoryType.pageSize) else { throw tooLarge }
-    guard let reservation = Reservation(size: Int(limit * MemoryType.pageSize)), reservation.commit(Int(minimum * MemoryType.pageSize)) else {
+    guard minimum <= limit, store.reserveMemory(minimum * MemoryType.pageSize) else {
+      throw LimitError(description: "a memory of \(minimum) pages does not fit in the store's limit of \(store.limits.memoryBytes) bytes")
+    }
+    guard let reservation = ReservationPool.memories.take(size: Int(limit * MemoryType.pageSize), committed: Int(minimum * MemoryType.pageSize)) else {
+      store.releaseMemory(minimum * MemoryType.pageSize)
       throw LimitError(description: "the system has no room for a memory of \(minimum) pages")
     }
     block = .allocate(capacity: 1)
@@ -112,7 +116,10 @@ final class MemoryState {
     (self.store, self.type) = (store, type)
   }
 
-  deinit { block.deallocate() }
+  deinit {
+    ReservationPool.memories.give(reservation, used: block.pointee.size)
+    block.deallocate()
+  }
 
   /// The bytes of an access, or nil where it reaches past the end.
   func range(_ address: UInt64, _ count: UInt64) -> UnsafeMutableRawBufferPointer? {
@@ -123,7 +130,7 @@ final class MemoryState {
 
   func grow(by pages: UInt64) -> UInt64? {
     let before = UInt64(block.pointee.size) / MemoryType.pageSize
-    guard pages <= UInt64(reservation.size) / MemoryType.pageSize - before, before + pages <= type.limits.maximum ?? .max else { return nil }
+    guard pages <= limit - before else { return nil }
     let size = Int((before + pages) * MemoryType.pageSize)
     guard store.reserveMemory(pages * MemoryType.pageSize) else { return nil }
     guard reservation.commit(size) else {

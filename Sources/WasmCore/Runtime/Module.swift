@@ -71,7 +71,7 @@ public final class Module: Sendable {
 
   /// The contents of the custom sections with a name, in order.
   public func customSections(named name: String) -> [ArraySlice<UInt8>] {
-    syntax.customSections.filter { $0.name == name }.map { bytes[$0.contents] }
+    syntax.customSections.filter { ExactName($0.name) == ExactName(name) }.map { bytes[$0.contents] }
   }
 }
 

@@ -248,13 +248,16 @@ public final class Store {
 }
 
 /// The region of memory in which frames lie.
-struct ValueStack {
+final class ValueStack {
   private let reservation: Reservation
   var base: Slots { reservation.base.assumingMemoryBound(to: UInt64.self) }
   var end: UInt { UInt(bitPattern: reservation.base) + UInt(reservation.size) }
 
   init?(bytes: Int) {
-    guard let reservation = Reservation(size: max(bytes, 4096)), reservation.commit(reservation.size) else { return nil }
+    let size = Reservation.wholePages(bytes)
+    guard let reservation = ReservationPool.stacks.take(size: size, committed: size) else { return nil }
     self.reservation = reservation
   }
+
+  deinit { ReservationPool.stacks.give(reservation, used: reservation.size) }
 }

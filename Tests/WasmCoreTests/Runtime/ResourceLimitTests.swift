@@ -174,6 +174,13 @@ import WasmCore
 
   // MARK: - The value stack
 
+  @Test("A value stack has at least a page", arguments: [Int.min, -1, 0, 1])
+  func smallestValueStack(bytes: Int) throws {
+    let store = Store(limits: ResourceLimits(valueStackBytes: bytes))
+    let instance = try store.instantiate { builder in builder.function("seven", "-> i32", "i32.const 7") }
+    #expect(try instance.call("seven") == [7])
+  }
+
   @Test("Frames fill the value stack", arguments: [64 << 10, 1 << 20, 16 << 20])
   func valueStack(bytes: Int) throws {
     let store = Store(limits: ResourceLimits(callDepth: .max, valueStackBytes: bytes))

@@ -106,11 +106,11 @@ import WasmCore
   @Test func aStoreMovesBetweenThreads() throws {
     struct Box: @unchecked Sendable { let instance: Instance }
     let store = Store()
-    let box = Box(
-      instance: try store.instantiate { builder in
-        builder.global(GlobalType(.i32, isMutable: true), "i32.const 0")
-        builder.function("count", "-> i32", "global.get 0 i32.const 1 i32.add global.set 0 global.get 0")
-      })
+    let instance = try store.instantiate { builder in
+      builder.global(GlobalType(.i32, isMutable: true), "i32.const 0")
+      builder.function("count", "-> i32", "global.get 0 i32.const 1 i32.add global.set 0 global.get 0")
+    }
+    let box = Box(instance: instance)
     for round in 1...20 {
       try onThreads(1) { _ in guard try box.instance.call("count") == [.i32(Int32(round))] else { throw Wrong() } }
     }
