@@ -54,6 +54,8 @@ SMITH_ATTEMPTS = 50
 
 CALL_SECONDS = 5.0
 SILENCE_SECONDS = 120.0
+# A line is printed after so many modules.
+PROGRESS = 500
 FEWEST_CALLS, MOST_CALLS, CALLS_OF_A_MODULE = 2, 8, 100
 
 REASONS = {
@@ -112,6 +114,13 @@ class Ours:
         job = {"module": str(path), "library": self.library.name, "metered": metered, "seconds": CALL_SECONDS, "calls": [vars(call) for call in calls]}
         self.process.stdin.write(json.dumps(job).encode() + b"\n")
         return [Step(**step) for step in json.loads(self.line())]
+
+    def coverage(self) -> str:
+        """Which of the machine's handlers were in the code, as far as this process ran it."""
+        self.process.stdin.write(b"\n")
+        answer = json.loads(self.line())
+        missing = answer["missing"]
+        return f"{answer['handlers'] - len(missing)} of {answer['handlers']} handlers were in the code{''.join(f'{chr(10)}  not {name}' for name in missing)}"
 
     def line(self) -> bytes:
         parts: list[bytes] = []
@@ -454,8 +463,11 @@ def main() -> int:
                 print(f"{keep(path)}: {problem}", flush=True)
             elif problem == "":
                 limited[kind] += 1
+            if totals.total() % PROGRESS == 0:
+                print(f"  {totals.total()} modules, {comparison.calls} calls", flush=True)
             path.unlink()
             path.with_suffix(".wat").unlink(missing_ok=True)
+    print(comparison.ours.coverage())
     comparison.ours.stop()
     for kind, total in totals.items():
         print(f"{total} {kind} modules, {limited[kind]} of them inconclusive")

@@ -372,6 +372,22 @@ def use_select(function: Function, kind: str) -> tuple[str, str, list[str]]:
     return "", f"{any_constant(function.chance, kind)} local.get {function.chance.choice(['$zero', '$one'])} select", [kind]
 
 
+# Values just computed wait below, and are used as soon as the result is out of the way.
+WAITING = [("local.get $one i32.const 43 i32.add", "i32.const 3 i32.mul", "i32"), ("local.get $one f64.convert_i32_s f64.sqrt", "f64.const 3 f64.sub", "f64")]
+
+
+@use
+def use_above_integer(function: Function, kind: str) -> tuple[str, str, list[str]]:
+    below, again, result = WAITING[0]
+    return below, f"local.set $s_{kind} {again} local.get $s_{kind}", [result, kind]
+
+
+@use
+def use_above_float(function: Function, kind: str) -> tuple[str, str, list[str]]:
+    below, again, result = WAITING[1]
+    return below, f"global.set $g2_{kind} {again} global.get $g2_{kind}", [result, kind]
+
+
 @use
 def use_bits(function: Function, kind: str) -> tuple[str, str, list[str]]:
     other = other_kind(kind)
@@ -399,6 +415,16 @@ def use_condition(function: Function, kind: str) -> tuple[str, str, list[str]]:
 @condition
 def use_condition_above(function: Function, kind: str) -> tuple[str, str, list[str]]:
     return "block (result i32) local.get $one i32.const 44", "br_if 0 drop drop i32.const 55 end", ["i32"]
+
+
+@condition
+def use_condition_between(function: Function, kind: str) -> tuple[str, str, list[str]]:
+    return "block (result i32) local.get $one i32.const 43 i32.add", "br_if 0 i32.const 3 i32.mul end", ["i32"]
+
+
+@condition
+def use_if_between(function: Function, kind: str) -> tuple[str, str, list[str]]:
+    return "local.get $one f32.convert_i32_s f32.sqrt local.get $one i32.const 43 i32.add", "if (param i32) (result i32) i32.const 3 i32.mul end local.set $again f32.const 3 f32.sub local.get $again", ["f32", "i32"]
 
 
 @condition
@@ -515,8 +541,8 @@ def functions_of(chance: random.Random, instruction: str, operands: list[str], r
     uses = USES | (CONDITIONS if result == "i32" else {})
     pairs = [(left, right) for left in PLACES for right in (PLACES if len(operands) == 2 else [None])]
     for left, right in pairs:
-        # One operand: every use. Two: some, so that every pair of operands and every use occur, and over several seeds all of them together.
-        names = list(uses) if right is None else ["return"] + chance.sample([name for name in uses if name != "return"], 3 if result == "i32" else 2)
+        # One operand: every use. Two: some, so that every pair of operands and every use occur, and over many seeds all of them together.
+        names = list(uses) if right is None else chance.sample(list(uses), 2)
         for name in names:
             function = Function(chance, operands)
             code = PLACES[left](function, 0, operands[0])
@@ -574,9 +600,10 @@ def stores(chance: random.Random) -> Iterator[str]:
                         function = Function(chance, ["i32", kind])
                         offset = chance.choice([0, 1, 8, chance.choice(OFFSETS)])
                         body = f"{address(function, place)} {PLACES[value](function, 1, kind)} {kind}.{name} {memory}offset={offset}"
+                        below, again, result = chance.choice(WAITING)
                         # What was written lies where the address is small; the call's end compares all of memory now and then.
-                        body += f" i32.const {chance.choice([0, 8, 16])} i64.load {memory}local.get 0"
-                        yield function.text(f"{kind}.{name} {memory}{place} {value}", body, ["i64", "i32"])
+                        body = f"{below} {body} {again} i32.const {chance.choice([0, 8, 16])} i64.load {memory}local.get 0"
+                        yield function.text(f"{kind}.{name} {memory}{place} {value}", body, [result, "i64", "i32"])
 
 
 def large(chance: random.Random) -> Iterator[str]:
@@ -638,7 +665,8 @@ def bulk(chance: random.Random) -> Iterator[str]:
                 if name.endswith("grow") or "size" in name or "grow" in name:
                     body, results = f"i32.const 3 {code} {name} local.tee $s_i32 local.get $s_i32 i32.const 65536 i32.mul i32.load8_u", ["i32", "i32", "i32"]
                 else:
-                    body, results = f"local.get 0 local.get 1 {code} {name} i32.const 0 i32.load", ["i32", "i32", "i32"]
+                    below, again, result = chance.choice(WAITING)
+                    body, results = f"{below} {code} {name} {again} local.get 0 local.get 1 i32.const 0 i32.load", [result, "i32", "i32", "i32"]
                 yield function.text(f"{name} {' '.join(places)} {chance.random()}", body, results)
 
 
@@ -773,8 +801,9 @@ def sum_stores(chance: random.Random) -> Iterator[str]:
                         function = Function(chance, ["i32", "i32", kind])
                         memory = chance.choice(["", "", "", "$other "])
                         body = f"{sum_of(function, first, second)} {PLACES[value](function, 2, kind)} {kind}.{name} {memory}offset={chance.choice([0, 0, 1, 8, chance.choice(SUM_OFFSETS)])}"
-                        body += f" local.get 0 local.get 1 i32.add i64.load {memory}"
-                        yield function.text(f"{kind}.{name} {first} {second} {value} {chance.random()}", body, ["i64"])
+                        below, again, result = chance.choice(WAITING)
+                        body = f"{below} {body} {again} local.get 0 local.get 1 i32.add i64.load {memory}"
+                        yield function.text(f"{kind}.{name} {first} {second} {value} {chance.random()}", body, [result, "i64"])
 
 
 INTEGER_COMPARISONS = ["eq", "ne", "lt_s", "lt_u", "gt_s", "gt_u", "le_s", "le_u", "ge_s", "ge_u"]
@@ -789,12 +818,14 @@ def increases(chance: random.Random) -> Iterator[str]:
     for kind in INTEGERS:
         for comparison in [*INTEGER_COMPARISONS, "eqz", ""]:
             for right in [*PLACES, "itself", "other", "constant", "constant", "other"]:
-                for shape in range(8):
+                for shape in range(9):
                     function = Function(chance, [kind, kind])
                     local, other = chance.choice([("0", "1"), ("1", "0"), ("$l0", "$l1"), ("0", "$l1")])
                     function.prelude.append(f"local.get 0 local.set $l0 local.get 1 local.set $l1")
                     function.prepared |= {("local", 0), ("local", 1)}
                     before = " ".join(increase(chance, kind, chance.choice([local, other]), start=chance.choice([None, None, other])) for _ in range(chance.randrange(3)))
+                    if chance.random() < 0.2:
+                        before = f"{other_accumulator(chance, kind, local, other)} {before} {other_accumulator(chance, kind, other, '$t0')} local.get $t0 global.set $g2_{kind}"
                     between = chance.choice(["", "", "", "", "", f"local.get {local} drop", f"local.get {other} local.set $s_{kind}", increase(chance, kind, other)])
                     keep = chance.random() < 0.5 and not between
                     start = f"{before} {increase(chance, kind, local, keep)} {between} {'' if keep else f'local.get {local}'}"
@@ -811,10 +842,11 @@ def increases(chance: random.Random) -> Iterator[str]:
                         f"block {before} {increase(chance, kind, local)} br 0 end local.get $s_i32",
                         f"block (result i32) i32.const 6 {start} {tests} br_if 0 drop i32.const 7 end",
                         f"block block block {start} {test if test.endswith('eqz') or kind == 'i32' else tests} br_table 0 1 2 end i32.const 1 local.set $s_i32 end i32.const 2 local.set $one end local.get $s_i32 local.get $one i32.add",
+                        f"block (result i32) local.get $one i32.const 6 i32.add {start} {tests} br_if 0 i32.const 7 i32.mul end",
                     ][shape]
                     if shape == 4:
                         body = f"loop {start} {tests} local.get $zero i32.and br_if 0 {increase(chance, kind, other)} local.get {other} {tests if comparison in ('eqz', '') else test} local.get $zero i32.and br_if 0 end local.get $s_i32"
-                    yield function.text(f"{kind} {comparison} {right} {shape} {chance.random()}", f"{body} local.get 0 local.get 1 local.get $l0 local.get $l1", ["i32", kind, kind, kind, kind])
+                    yield function.text(f"{kind} {comparison} {right} {shape} {chance.random()}", f"{body} local.get 0 local.get 1 local.get $l0 local.get $l1 global.get $g2_{kind}", ["i32", kind, kind, kind, kind, kind])
 
 
 def bits(chance: random.Random) -> Iterator[str]:
@@ -833,7 +865,7 @@ def bits(chance: random.Random) -> Iterator[str]:
                     yield function.text(f"{kind} {shift} {second} {place} {used}", body, results)
         for place in PLACES:
             for name in CONDITIONS:
-                for test in ["", f"{kind}.eqz", f"{kind}.const 0 {kind}.eq", f"{kind}.const 0 {kind}.ne", f"{kind}.const 4 {kind}.eq", f"{kind}.eqz i32.eqz"]:
+                for test in chance.sample(["", f"{kind}.eqz", f"{kind}.const 0 {kind}.eq", f"{kind}.const 0 {kind}.ne", f"{kind}.const 4 {kind}.eq", f"{kind}.eqz i32.eqz"], 2):
                     function = Function(chance, [kind, kind])
                     code = f"{PLACES[place](function, 0, kind)} {constant(kind, chance.choice([1, 4, 0xFF, 0x8000_0000, 0xFFFF_FFFF]))} {kind}.and {test}" + (" i32.wrap_i64" if kind == "i64" and not test else "")
                     body, results = with_use(function, CONDITIONS, name, "i32", code, "")
@@ -861,25 +893,37 @@ def stack_pointers(chance: random.Random) -> Iterator[str]:
             work = chance.choice(["", f"local.get $l0 global.set $g1_{kind}", f"local.get $l0 {amount} {kind}.sub local.set $l0", "block local.get $zero br_if 0 end"])
             leave = chance.choice([f"local.get $l0 {amount} {kind}.add global.set $g{set}_{kind}", f"local.get 0 {amount} {kind}.sub local.tee $t0 global.set $g{get}_{kind}", ""])
             end = chance.choice(["", "return"])
-            yield function.text(f"{kind} {chance.random()}", f"{enter} {keep} global.set $g{set}_{kind} {work} {leave} local.get $l0 local.get 0 global.get $g0_{kind} global.get $g1_{kind} {end}", [kind] * 4)
+            below, again, result = chance.choice(WAITING)
+            enter = f"{below} {enter}"
+            work = f"{again} {work}"
+            yield function.text(f"{kind} {chance.random()}", f"{enter} {keep} global.set $g{set}_{kind} {work} {leave} local.get $l0 local.get 0 global.get $g0_{kind} global.get $g1_{kind} {end}", [result] + [kind] * 4)
+
+
+def other_accumulator(chance: random.Random, kind: str, source: str, target: str) -> str:
+    """Sets a local to another one's value, which passes through the accumulator of the other kind."""
+    other = other_kind(kind)
+    return f"local.get {source} {other}.reinterpret_{kind} {same(other, chance)} {kind}.reinterpret_{other} local.set {target}"
 
 
 def copies(chance: random.Random) -> Iterator[str]:
     """Locals copied to each other, in rows and before calls."""
     for kind in TYPES:
-        names = ["0", "1", "$l0", "$l1", "$t0", "$t1"]
-        for _ in range(200):
+        every = ["0", "1", "$l0", "$l1", "$t0", "$t1"]
+        for _ in range(300):
+            names = chance.sample(every, chance.choice([2, 3, 6]))
             function = Function(chance, [kind, kind])
             rows = []
-            for _ in range(chance.randint(1, 5)):
+            for _ in range(chance.randint(1, 7)):
                 rows.append(chance.choice([
                     f"local.get {chance.choice(names)} local.set {chance.choice(names)}", f"local.get {chance.choice(names)} local.tee {chance.choice(names)} local.set {chance.choice(names)}",
                     f"local.get {chance.choice(names)} local.get {chance.choice(names)} local.set {chance.choice(names)} local.set {chance.choice(names)}",
                     f"{any_constant(chance, kind)} local.set {chance.choice(names)}", f"local.get {chance.choice(names)} call $same_{kind} local.set {chance.choice(names)}",
                     f"block local.get {chance.choice(names)} local.set {chance.choice(names)} local.get $zero br_if 0 end", f"local.get {chance.choice(names)} drop",
+                    other_accumulator(chance, kind, chance.choice(names), chance.choice(names)), other_accumulator(chance, kind, chance.choice(names), chance.choice(names)),
                 ]))  # fmt: skip
             end = chance.choice(["", "call $seven drop", f"local.get {chance.choice(names)} call $same_{kind} drop"])
-            yield function.text(f"{kind} {chance.random()}", f"{' '.join(rows)} {end} {' '.join('local.get ' + name for name in names)}", [kind] * 6)
+            below, again, result = chance.choice(WAITING)
+            yield function.text(f"{kind} {chance.random()}", f"{below} {' '.join(rows)} {end} {again} {' '.join('local.get ' + name for name in every)}", [result] + [kind] * 6)
 
 
 def binary_names(kind: str) -> list[str]:
@@ -942,8 +986,8 @@ def zeros(chance: random.Random) -> Iterator[str]:
 
 def results_(chance: random.Random) -> Iterator[str]:
     """Several results of functions and blocks, by falling through, branches and returns."""
-    for count in (2, 3, 4, 5, 7):
-        for _ in range(120):
+    for count in (2, 3, 4, 5, 7, 40):
+        for _ in range(120 if count < 10 else 15):
             kinds = ["i32", "i64", "f32", "f64"]
             order = [chance.randrange(4) for _ in range(count)]
             function = Function(chance, kinds)

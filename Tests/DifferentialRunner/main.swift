@@ -1,4 +1,5 @@
 // Executes modules for `scripts/differential.py`: a job in JSON on each line of standard input, what came of it on a line of standard output.
+// On an empty line it says which of the machine's handlers were in none of the modules so far.
 
 import Foundation
 import WasmCore
@@ -34,21 +35,32 @@ struct Step: Encodable {
   var state: [String: String] = [:]
 }
 
+struct Coverage: Encodable {
+  let handlers: Int
+  let missing: [String]
+}
+
 let decoder = JSONDecoder()
 let encoder = JSONEncoder()
 encoder.outputFormatting = .sortedKeys
+var coverage = HandlerCoverage()
 while let line = readLine() {
-  let steps = run(try decoder.decode(Job.self, from: Data(line.utf8)))
-  var answer = try encoder.encode(steps)
+  var answer: Data
+  if line.isEmpty {
+    answer = try encoder.encode(Coverage(handlers: coverage.total, missing: coverage.missing))
+  } else {
+    answer = try encoder.encode(run(try decoder.decode(Job.self, from: Data(line.utf8))))
+  }
   answer.append(UInt8(ascii: "\n"))
   try FileHandle.standardOutput.write(contentsOf: answer)
 }
 
 /// Instantiates the module and makes the calls; ends early where there is no instance, or where a limit of this engine was met.
-func run(_ job: Job) -> [Step] {
+@MainActor func run(_ job: Job) -> [Step] {
   var steps: [Step] = []
   do {
     let module = try load(job.module)
+    coverage.add(module, isMetered: job.metered)
     let library = module.imports.isEmpty ? nil : try load(job.library)
     var instance = try instantiate(module, library, isMetered: job.metered)
     steps.append(Step(outcome: "ok", state: state(of: instance)))

@@ -1,0 +1,29 @@
+/// Which handlers the code of modules consists of: so that generated programs can be seen to reach all of them.
+package struct HandlerCoverage {
+  private var reached: Set<HandlerAddress> = []
+
+  package init() {}
+
+  /// Adds the handlers in the code of all of a module's functions.
+  package mutating func add(_ module: Module, isMetered: Bool) {
+    let code = isMetered ? module.meteredCode : module.code
+    for function in module.syntax.bodies.indices {
+      let words = code.listing(function).words
+      var word = 0
+      while word < words.count, let handler = HandlerCatalog.shared[words[word]] {
+        reached.insert(handler.address)
+        word += handler.wordCount(words, at: word)
+      }
+    }
+  }
+
+  /// The number of handlers that the translator can emit.
+  package var total: Int { HandlerCatalog.shared.all.count }
+
+  /// The names and operands of those that it has not.
+  package var missing: [String] {
+    HandlerCatalog.shared.all.filter { !reached.contains($0.address) }.map { handler in
+      "\(handler.name) \(handler.operands.map { "\($0)" }.joined(separator: ","))"
+    }
+  }
+}
