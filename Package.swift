@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "WasmCore", targets: ["WasmCore"]),
     .library(name: "WASI", targets: ["WASI"]),
+    .library(name: "Evaluation", targets: ["Evaluation"]),
     .executable(name: "wasm-module", targets: ["Operator"]),
   ],
   targets: [
@@ -14,12 +15,14 @@ let package = Package(
     .target(name: "WASI", dependencies: ["WasmCore"]),
     // Swift sources that are not compiled here: they go into the executable as they are, and are compiled with users' programs.
     .target(name: "GuestRuntime", path: "Sources/Operator/GuestRuntime", resources: [.embedInCode("Guest")]),
-    .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI", "GuestRuntime"], exclude: ["GuestRuntime"]),
+    // The component without a network: what compiles programs and runs their requests. The executable and authors' own tests import it.
+    .target(name: "Evaluation", dependencies: ["WasmCore", "WASI", "GuestRuntime"], path: "Sources/Operator/Evaluation"),
+    .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI", "Evaluation"], exclude: ["Evaluation", "GuestRuntime"]),
     .target(name: "TestSupport", dependencies: ["WasmCore"], path: "Tests/TestSupport"),
     .executableTarget(name: "Instantiation", dependencies: ["WasmCore"], path: "Benchmarks/Instantiation"),
     .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore", "TestSupport"]),
     .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI", "TestSupport"]),
-    .testTarget(name: "OperatorTests", dependencies: ["Operator", "WasmCore", "WASI", "TestSupport"]),
+    .testTarget(name: "OperatorTests", dependencies: ["Operator", "Evaluation", "WasmCore", "WASI", "TestSupport"]),
     .testTarget(name: "Conformance", dependencies: ["WasmCore"]),
     // No product: what scripts/differential.py compares with another engine.
     .executableTarget(name: "DifferentialRunner", dependencies: ["WasmCore"], path: "Tests/DifferentialRunner"),

@@ -2,6 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 
+@testable import Evaluation
 @testable import Operator
 
 /// A run of the command line, in this process or in one of its own, and what it left.

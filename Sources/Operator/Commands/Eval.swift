@@ -1,3 +1,4 @@
+import Evaluation
 import Foundation
 import WASI
 import WasmCore
@@ -131,9 +132,4 @@ enum EvalCommand: Subcommand {
       throw CommandFailure("cannot write \(path): \(error.localizedDescription)", status: .failure)
     }
   }
-}
-
-extension Toolchain {
-  /// The extension of files in this language.
-  var fileExtension: String { sourceFile.split(separator: ".").last.map(String.init) ?? "" }
 }

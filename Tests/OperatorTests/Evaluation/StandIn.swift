@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import Operator
+@testable import Evaluation
 
 #if canImport(Glibc)
   import Glibc

@@ -1,11 +1,11 @@
 /// How programs in one language become WebAssembly: a row of the table of languages.
-struct Toolchain: Sendable {
+package struct Toolchain: Sendable {
   /// The name in settings and on command lines: `tinygo`.
-  var language: String
+  package var language: String
   /// The name for people: `TinyGo`.
-  var title: String
+  package var title: String
   /// What the compiler calls the author's program, and so what its messages speak of.
-  var sourceFile: String
+  package var sourceFile: String
   /// The compiler as it is called in PATH.
   var executable: String
   /// The arguments that make the compiler say which one it is.
@@ -24,6 +24,9 @@ struct Toolchain: Sendable {
   var incompletenessMark: String?
   /// What to do when it is not there.
   var installation: String
+
+  /// The extension of files in this language.
+  package var fileExtension: String { sourceFile.split(separator: ".").last.map(String.init) ?? "" }
 
   /// What the last step writes.
   static let moduleFile = "out.wasm"

@@ -9,7 +9,7 @@ import Synchronization
 #endif
 
 /// Stops work that runs child processes, from any thread and at any time.
-final class Cancellation: Sendable {
+package final class Cancellation: Sendable {
   private struct State {
     var isCancelled = false
     /// The leader of the process group that runs now.
@@ -17,11 +17,14 @@ final class Cancellation: Sendable {
   }
   private let state = Mutex(State())
 
+  /// Work that goes on until it is cancelled.
+  package init() {}
+
   /// Whether the work is to stop.
-  var isCancelled: Bool { state.withLock { $0.isCancelled } }
+  package var isCancelled: Bool { state.withLock { $0.isCancelled } }
 
   /// Stops the work: kills the process group that runs now and keeps others from starting.
-  func cancel() {
+  package func cancel() {
     state.withLock {
       $0.isCancelled = true
       if let group = $0.group { kill(-group, SIGKILL) }

@@ -4,18 +4,23 @@ import Foundation
 ///
 /// Every compile has a directory of its own that is gone afterwards, an environment with nothing of this process's but the way to
 /// the toolchain and its caches, no input, and a time limit at which all its processes are killed.
-struct Compiler: Sendable {
+package struct Compiler: Sendable {
   /// The environment in which toolchains are looked for.
-  var environment = ProcessInfo.processInfo.environment
+  package var environment: [String: String]
   /// How long one compile may take.
-  var timeLimit = Duration.seconds(300)
+  package var timeLimit: Duration
   /// How many bytes of a toolchain's messages are kept.
-  var messageLimit = 64 << 10
+  package var messageLimit = 64 << 10
+
+  /// A compiler that looks for toolchains in an environment.
+  package init(environment: [String: String] = ProcessInfo.processInfo.environment, timeLimit: Duration = .seconds(300)) {
+    (self.environment, self.timeLimit) = (environment, timeLimit)
+  }
 
   /// Compiles a program on the current thread.
   ///
   /// - Returns: The module's bytes. Warnings are dropped.
-  func compile(_ source: [UInt8], with toolchain: Toolchain, _ cancellation: Cancellation) throws(CompileError) -> [UInt8] {
+  package func compile(_ source: [UInt8], with toolchain: Toolchain, _ cancellation: Cancellation) throws(CompileError) -> [UInt8] {
     let deadline = ContinuousClock.now + timeLimit
     let tool = try ExecutableSearch(environment: environment).compiler(of: toolchain)
     do {
@@ -33,7 +38,7 @@ struct Compiler: Sendable {
 
   /// Compiles a program on a thread of its own, so that it never occupies Swift's cooperative pool. When the task is cancelled,
   /// the toolchain's processes are killed.
-  func compile(_ source: [UInt8], with toolchain: Toolchain) async throws(CompileError) -> [UInt8] {
+  package func compile(_ source: [UInt8], with toolchain: Toolchain) async throws(CompileError) -> [UInt8] {
     let cancellation = Cancellation()
     let result: Result<[UInt8], CompileError> = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in

@@ -1,16 +1,21 @@
 import Foundation
 
 /// A compiler as it is called on this machine.
-struct FoundTool: Sendable, Hashable {
+package struct FoundTool: Sendable, Hashable {
   /// The path of the program.
-  var path: String
+  package var path: String
   /// Arguments that come before all others: `-m ziglang`.
-  var leadingArguments: [String] = []
+  package var leadingArguments: [String] = []
 }
 
 /// Finds programs as a shell would.
-struct ExecutableSearch: Sendable {
-  var environment: [String: String]
+package struct ExecutableSearch: Sendable {
+  package var environment: [String: String]
+
+  /// A search in the directories that an environment names.
+  package init(environment: [String: String]) {
+    self.environment = environment
+  }
 
   /// Where programs are looked for; the usual places when nothing is said.
   var path: String { environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin" }
@@ -18,7 +23,7 @@ struct ExecutableSearch: Sendable {
   /// A toolchain's compiler: what its variable names, or what is in PATH.
   ///
   /// A link is not followed: programs that stand for several tools tell by their name which is meant.
-  func compiler(of toolchain: Toolchain) throws(CompileError) -> FoundTool {
+  package func compiler(of toolchain: Toolchain) throws(CompileError) -> FoundTool {
     let named = (environment[toolchain.overrideVariable] ?? "").split(separator: " ").map(String.init)
     let name = named.first ?? toolchain.executable
     guard let path = find(name) else {

@@ -3,7 +3,7 @@ import Synchronization
 import Testing
 import WASI
 
-@testable import Operator
+@testable import Evaluation
 
 /// A golden program of the directory `Fixtures`: one source a language, and cases of input and what must come of it.
 struct Fixture: Sendable {

@@ -3,10 +3,10 @@ import GuestRuntime
 
 extension Toolchain {
   /// The languages, the default first.
-  static let all = [tinygo, go, swift, zig, c, rust]
+  package static let all = [tinygo, go, swift, zig, c, rust]
 
   /// The row of a language.
-  static func named(_ language: String) -> Toolchain? { all.first { $0.language == language } }
+  package static func named(_ language: String) -> Toolchain? { all.first { $0.language == language } }
 
   static let tinygo = Toolchain(
     language: "tinygo", title: "TinyGo", sourceFile: "main.go", executable: "tinygo",

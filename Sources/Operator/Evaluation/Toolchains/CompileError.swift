@@ -1,5 +1,5 @@
 /// Why there is no module.
-enum CompileError: Error, Hashable, Sendable {
+package enum CompileError: Error, Hashable, Sendable {
   /// The compiler rejects the program; its own words.
   case rejected(String)
   /// The compiler is not installed.
@@ -18,7 +18,7 @@ enum CompileError: Error, Hashable, Sendable {
 
 extension CompileError: CustomStringConvertible {
   /// The message: of a program that is rejected the compiler's own text, of everything else a line, then what the compiler has said.
-  var description: String {
+  package var description: String {
     switch self {
     case .rejected(let message): message
     case .toolchainMissing(let title, let executable, _, _): "the compiler for \(title) is missing: there is no '\(executable)' in PATH"
@@ -31,7 +31,7 @@ extension CompileError: CustomStringConvertible {
   }
 
   /// What to do about it, where that is known.
-  var hint: String? {
+  package var hint: String? {
     switch self {
     case .toolchainMissing(_, _, let variable, let installation): "\(installation)\n  if it is installed elsewhere, name it with \(variable)"
     case .toolchainUnusable(_, _, let installation): installation

@@ -3,7 +3,7 @@ import Testing
 import WASI
 import WasmCore
 
-@testable import Operator
+@testable import Evaluation
 
 /// The golden programs, compiled by the compilers of this machine and run by the engine.
 @Suite(.serialized) struct FixtureTests {

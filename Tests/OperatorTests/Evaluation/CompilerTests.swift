@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Operator
+@testable import Evaluation
 
 /// How toolchains are called, with scripts in their place.
 @Suite struct CompilerTests {

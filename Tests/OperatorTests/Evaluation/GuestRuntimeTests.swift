@@ -3,7 +3,7 @@ import Testing
 import WASI
 import WasmCore
 
-@testable import Operator
+@testable import Evaluation
 
 /// The library `Guest`, as programs that import it see it.
 @Suite(.serialized) struct GuestRuntimeTests {

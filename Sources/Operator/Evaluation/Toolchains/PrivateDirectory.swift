@@ -58,6 +58,6 @@ struct PrivateDirectory: Sendable {
 }
 
 /// What the system says of its last failure.
-enum SystemError {
-  static var last: String { String(cString: strerror(errno)) }
+package enum SystemError {
+  package static var last: String { String(cString: strerror(errno)) }
 }
