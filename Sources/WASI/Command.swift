@@ -49,6 +49,17 @@ public struct Command: Sendable {
     world = SealedWorld(arguments: [module.name ?? "program"])
   }
 
+  /// Looks whether the module is a program: whether it has a start function and imports nothing but what WASI offers. Executes nothing.
+  public func check() throws {
+    guard let start = module.exports.first(where: { $0.name == Self.start }), case .function(let type) = start.type else {
+      throw CommandError.missingExport(Self.start)
+    }
+    guard type == FunctionType() else { throw CommandError.wrongType(Self.start, type) }
+    var imports = Imports()
+    Preview1(world).define(in: &imports, for: module)
+    try Store().checkLinks(of: module, imports)
+  }
+
   /// Runs the program on the current thread until it ends or reaches a limit. Parameters that are left out are taken from the command.
   ///
   /// - Returns: The outcome, also when it is a trap or a limit.
@@ -94,7 +105,7 @@ public struct Command: Sendable {
   }
 
   /// Enough for the engine, which keeps the guest's frames elsewhere, and for host functions with some depth.
-  private static let stackBytes = 1 << 20
+  package static let stackBytes = 1 << 20
   private static let start = "_start"
   private static let initializer = "_initialize"
 
@@ -107,7 +118,8 @@ public struct Command: Sendable {
     return command
   }
 
-  private func start(_ stop: StopSwitch) throws -> Outcome {
+  /// Runs the program on the current thread until it ends, reaches a limit or is stopped by the switch.
+  package func start(_ stop: StopSwitch) throws -> Outcome {
     try execute(stop) { try Self.procedure(Self.start, of: $0)() }
   }
 
@@ -135,7 +147,9 @@ public struct Command: Sendable {
     let deadline = limits.time.map { Deadline.after($0) { stop.stop(.timeLimit) } }
     defer { deadline?.cancel() }
     let ending = try Self.ending(stop) { try body(try store.instantiate(module, imports)) }
-    return Outcome(ending: ending, output: system.output, errorOutput: system.errorOutput, fuelUsed: fuel.map { $0 - (store.fuel ?? 0) })
+    return Outcome(
+      ending: ending, output: system.output, errorOutput: system.errorOutput, memoryBytes: store.memoryByteCount, hasMetMemoryLimit: store.hasRefusedMemory,
+      fuelUsed: fuel.map { $0 - (store.fuel ?? 0) })
   }
 
   /// Runs the body and says how it ended; errors that are no ending are thrown on.
@@ -158,8 +172,8 @@ public struct Command: Sendable {
 }
 
 /// Stops a run from another thread, and remembers why.
-private final class StopSwitch: Sendable {
-  enum Reason {
+package final class StopSwitch: Sendable {
+  package enum Reason: Sendable {
     case timeLimit, cancelled
   }
 
@@ -169,8 +183,10 @@ private final class StopSwitch: Sendable {
   }
   private let state = Mutex(State())
 
+  package init() {}
+
   /// Stops the run, now or as soon as it is connected. The first reason counts.
-  func stop(_ reason: Reason) {
+  package func stop(_ reason: Reason) {
     state.withLock {
       if $0.reason == nil { $0.reason = reason }
       $0.interruption?.interrupt()

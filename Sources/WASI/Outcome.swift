@@ -24,8 +24,15 @@ public struct Outcome: Sendable {
   public var output: [UInt8]
   /// What the program wrote to its error output, when that is captured.
   public var errorOutput: [UInt8]
+  /// The bytes of all linear memories at the end, which is the most that they were: memories never shrink.
+  public var memoryBytes: UInt64
+  /// Whether the program asked for more memory than its limit allows and did not get it.
+  public var hasMetMemoryLimit: Bool
   /// The fuel that the run used, when there is a limit of fuel.
   public var fuelUsed: UInt64?
+
+  /// The outcome of a run that was cancelled before it began.
+  package static let cancelledBeforeStart = Outcome(ending: .cancelled, output: [], errorOutput: [], memoryBytes: 0, hasMetMemoryLimit: false)
 
   /// The exit code as C sees it, when the program exited.
   public var exitCode: Int32? {

@@ -21,6 +21,9 @@ extension Store {
     return Instance(store: self, state: state)
   }
 
+  /// Looks whether a module could be instantiated with these imports, without doing it.
+  package func checkLinks(of module: Module, _ imports: Imports) throws(LinkError) { _ = try link(module, imports) }
+
   /// Finds what a module imports.
   private func link(_ module: Module, _ imports: Imports) throws(LinkError) -> InstanceState.Parts {
     var parts = InstanceState.Parts()

@@ -101,7 +101,7 @@ final class MemoryState {
   private let limit: UInt64
 
   init(_ store: Store, _ type: MemoryType) throws(LimitError) {
-    limit = min(type.limits.maximum ?? .max, type.addressType == .i32 ? 65_536 : 1 << 32, store.limits.memoryBytes / MemoryType.pageSize)
+    limit = min(Self.mostPages(type), store.limits.memoryBytes / MemoryType.pageSize)
     let minimum = type.limits.minimum
     guard minimum <= limit, store.reserveMemory(minimum * MemoryType.pageSize) else {
       throw LimitError(description: "a memory of \(minimum) pages does not fit in the store's limit of \(store.limits.memoryBytes) bytes")
@@ -121,6 +121,9 @@ final class MemoryState {
     block.deallocate()
   }
 
+  /// The pages that a memory of a type may have where no limit of a store forbids it.
+  private static func mostPages(_ type: MemoryType) -> UInt64 { min(type.limits.maximum ?? .max, type.addressType == .i32 ? 65_536 : 1 << 32) }
+
   /// The bytes of an access, or nil where it reaches past the end.
   func range(_ address: UInt64, _ count: UInt64) -> UnsafeMutableRawBufferPointer? {
     let (end, overflow) = address.addingReportingOverflow(count)
@@ -130,7 +133,10 @@ final class MemoryState {
 
   func grow(by pages: UInt64) -> UInt64? {
     let before = UInt64(block.pointee.size) / MemoryType.pageSize
-    guard pages <= limit - before else { return nil }
+    guard pages <= limit - before else {
+      if pages <= Self.mostPages(type) - min(before, Self.mostPages(type)) { store.noteRefusedMemory() }
+      return nil
+    }
     let size = Int((before + pages) * MemoryType.pageSize)
     guard store.reserveMemory(pages * MemoryType.pageSize) else { return nil }
     guard reservation.commit(size) else {

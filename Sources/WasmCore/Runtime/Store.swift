@@ -82,7 +82,10 @@ public final class Store {
 
   /// Takes so many bytes of the limit for memories; returns whether they were left.
   func reserveMemory(_ bytes: UInt64) -> Bool {
-    guard memoryBytes <= limits.memoryBytes, bytes <= limits.memoryBytes - memoryBytes else { return false }
+    guard memoryBytes <= limits.memoryBytes, bytes <= limits.memoryBytes - memoryBytes else {
+      noteRefusedMemory()
+      return false
+    }
     memoryBytes += bytes
     return true
   }
@@ -102,6 +105,11 @@ public final class Store {
 
   /// Bytes in all memories of the store at present.
   public var memoryByteCount: UInt64 { memoryBytes }
+
+  /// Whether a memory was refused bytes because of the store's limit, not because of its own maximum. A program that ends badly afterwards has run out of memory.
+  public private(set) var hasRefusedMemory = false
+
+  func noteRefusedMemory() { hasRefusedMemory = true }
 
   // MARK: References
 

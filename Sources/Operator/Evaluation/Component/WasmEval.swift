@@ -1,0 +1,198 @@
+/// The component `wasm_eval`: compiles the program of its settings once, and answers every request with a fresh instance of it.
+///
+/// It knows neither a cluster nor a message bus. Whoever hosts it delivers messages to its ports and gets its own through `Emit`.
+///
+/// ```swift
+/// let component = WasmEval(host) { port, message in
+///   print(port, message)
+///   return nil
+/// }
+/// try await component.handle("_settings", settings)
+/// try await component.handle("request", JSONText(checking: Array(#"{"context": 7, "inputData": {"name": "Ada"}}"#.utf8)))
+/// ```
+public actor WasmEval {
+  /// Hands a message of a port on to whoever is connected with it.
+  ///
+  /// - Returns: What these answered, which becomes the answer to the message that is being handled; nil for nothing.
+  public typealias Emit = @Sendable (_ port: String, _ message: JSONText) async throws -> JSONText?
+
+  /// The settings that were delivered last and were right.
+  public private(set) var settings = Settings()
+  /// Where it is between settings and requests.
+  public private(set) var phase = Phase.uninitialized
+  /// What the last compile had to say besides its result: that a damaged module was found in the cache, for instance.
+  public private(set) var notice: String?
+
+  private let host: EvaluationHost
+  private nonisolated let emit: Emit
+  private let statuses: StatusEmitter
+  /// The compile that runs; its number tells it from those that it has superseded.
+  private var compile: (number: Int, task: Task<Void, Never>)?
+  private var compileCount = 0
+  /// Whether a failed source may do better when it is tried again: the fault was not the program's.
+  private var isWorthAnotherTry = false
+  /// What stops the requests that run.
+  private var running: [Int: Task<Program.Answer, Never>] = [:]
+  private var requestCount = 0
+  private var isStopped = false
+
+  /// An instance without settings.
+  public init(_ host: EvaluationHost, emit: @escaping Emit) {
+    (self.host, self.emit) = (host, emit)
+    statuses = StatusEmitter(emit)
+  }
+
+  /// The ports at present: which there are follows the settings, and so do their schemas and values.
+  public var ports: [Port] { settings.ports }
+
+  /// Handles a message to one of the ports `_settings` and `request`.
+  ///
+  /// - Returns: What those have answered to whom the result was emitted; nil for nothing.
+  /// - Throws: `SettingsError`, `SettingsFailure`, `EvaluationError`, and what `Emit` throws.
+  public nonisolated func handle(_ port: String, _ message: JSONText) async throws -> JSONText? {
+    switch port {
+    case Port.Name.settings:
+      try await apply(message)
+      return nil
+    case Port.Name.request: return try await answer(message)
+    default: throw EvaluationError.unknownPort(port)
+    }
+  }
+
+  // MARK: - Settings
+
+  /// Applies settings, and compiles the program if it is another than before. Returns when there is a program, or none because there is no source.
+  ///
+  /// Settings that come while a compile runs stop it if they have another source; whoever waits for the first then waits for the last.
+  /// - Throws: `SettingsError` for settings that are wrong, which change nothing; `SettingsFailure` for a program that does not compile.
+  public func apply(_ json: JSONText) async throws {
+    try await apply(try Settings(json, ceilings: host.ceilings))
+  }
+
+  package func apply(_ new: Settings) async throws {
+    let isUnchanged = new.source == settings.source
+    settings = new
+    if isStopped { throw EvaluationError.cancelled }
+    if !isUnchanged || isWorthAnotherTry { startCompile() }
+    while let compile { await compile.task.value }
+    if isStopped { throw EvaluationError.cancelled }
+    if case .failed(let message) = phase { throw SettingsFailure(language: settings.source?.language ?? "", message: message) }
+  }
+
+  private func startCompile() {
+    compile?.task.cancel()
+    compile = nil
+    (notice, isWorthAnotherTry) = (nil, false)
+    guard let source = settings.source else {
+      phase = .uninitialized
+      return
+    }
+    phase = .compiling(language: source.language, since: .now)
+    publish(Phase.compilingMessage(source.language), after: .zero)
+    compileCount += 1
+    let number = compileCount
+    compile = (number, Task { [compiles = host.compiles] in finish(number, await Self.compile(source, compiles)) })
+  }
+
+  /// What became of a source: a program and what to say of it, or the reason why there is none.
+  private typealias Compiled = Result<(program: Program, compiled: CompiledProgram), CompileError>
+
+  private static func compile(_ source: Settings.Source, _ compiles: CompileService) async -> Compiled {
+    guard let toolchain = Toolchain.named(source.language) else { return .failure(.unknownLanguage(source.language)) }
+    do {
+      let compiled = try await compiles.compile(Array(source.content.utf8), with: toolchain)
+      return .success((Program(compiled.module), compiled))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func finish(_ number: Int, _ result: Compiled) {
+    guard number == compile?.number, case .compiling(_, let start) = phase else { return }
+    compile = nil
+    let elapsed = start.duration(to: .now)
+    switch result {
+    case .success((let program, let compiled)):
+      phase = .ready(program)
+      notice = compiled.notice
+      publish("compiled in \(elapsed.text(roundedTo: .milliseconds(1)))" + (compiled.origin == .cached ? " (cached)" : ""), after: elapsed)
+    case .failure(let error):
+      phase = .failed("\(error)")
+      isWorthAnotherTry = !error.isFaultOfProgram
+      publish("\(error)", after: elapsed)
+    }
+  }
+
+  /// Emits the phase, when the settings want that.
+  private func publish(_ message: String, after elapsed: Duration) {
+    guard settings.enableStatusPort else { return }
+    var members: [(String, JSONText)] = [("phase", JSONText(string: phase.name)), ("message", JSONText(string: message))]
+    if elapsed.wholeMilliseconds > 0 { members.append(("elapsedMs", JSONText(elapsed.wholeMilliseconds))) }
+    statuses.add(JSONText(object: members))
+  }
+
+  // MARK: - Requests
+
+  /// Answers a request: `{"context": any, "inputData": any}`.
+  ///
+  /// - Returns: What those have answered to whom the response, or the failure when there is an error port, was emitted.
+  public nonisolated func answer(_ message: JSONText) async throws -> JSONText? {
+    let context = message.member("context") ?? .null
+    do {
+      guard message.kind == .object else { throw EvaluationError.message("a request is an object, not \(message.kind)") }
+      let output = try await evaluate(message.member("inputData") ?? .null).output.get()
+      return try await emit(Port.Name.response, JSONText(object: [("context", context), ("outputData", output)]))
+    } catch let error as EvaluationError {
+      guard await settings.enableErrorPort else { throw error }
+      return try await emit(Port.Name.error, JSONText(object: [("context", context), ("error", JSONText(string: "\(error)"))]))
+    }
+  }
+
+  /// Runs the program once; emits nothing.
+  package nonisolated func evaluate(_ input: JSONText) async -> Program.Answer {
+    let run: (number: Int, task: Task<Program.Answer, Never>)
+    do {
+      run = try await start(input)
+    } catch {
+      return Program.Answer(output: .failure(error))
+    }
+    let answer = await withTaskCancellationHandler {
+      await run.task.value
+    } onCancel: {
+      run.task.cancel()
+    }
+    await forget(run.number)
+    return answer
+  }
+
+  private func start(_ input: JSONText) throws(EvaluationError) -> (number: Int, task: Task<Program.Answer, Never>) {
+    if isStopped { throw .cancelled }
+    let program = try phase.program()
+    requestCount += 1
+    let task = Task.detached { [limits = settings.limits, pool = host.pool] in await program.answer(input, limits: limits, on: pool) }
+    running[requestCount] = task
+    return (requestCount, task)
+  }
+
+  private func forget(_ number: Int) { running[number] = nil }
+
+  /// Stops what runs: the compile, the requests, and the emission of statuses. Nothing is handled afterwards.
+  public func stop() {
+    isStopped = true
+    compile?.task.cancel()
+    compile = nil
+    for task in running.values { task.cancel() }
+    statuses.finish()
+  }
+}
+
+/// Settings were right but have not led to a program.
+public struct SettingsFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The language of the program.
+  public let language: String
+  /// The compiler's text, or why it was not called.
+  public let message: String
+
+  /// What the node's status shows.
+  public var description: String { "compile \(language): \(message)" }
+}

@@ -1,0 +1,59 @@
+import WASI
+import WasmCore
+
+/// A compiled program, ready to answer requests: each runs in a fresh instance.
+public struct Program: Sendable {
+  /// The module.
+  public let module: Module
+
+  /// A program of a module.
+  public init(_ module: Module) { self.module = module }
+
+  /// What came of one request.
+  public struct Answer: Sendable {
+    /// What the program wrote: one JSON value, `null` when it wrote nothing; or why there is none.
+    public var output: Result<JSONText, EvaluationError>
+    /// How the run ended and what it left; nil when it never began.
+    public var outcome: Outcome?
+  }
+
+  /// Runs the program once on a thread of the pool. When the task is cancelled it is stopped.
+  ///
+  /// - Parameters:
+  ///   - input: What it reads from standard input.
+  ///   - limits: What it may use.
+  public func answer(_ input: JSONText, limits: Settings.Limits, on pool: GuestPool) async -> Answer {
+    var command = Command(module)
+    command.world.arguments = [Self.argument]
+    command.input = .bytes(Array(input.bytes))
+    command.limits = limits.ofCommand
+    do {
+      return try await pool.run(command) { outcome in
+        Answer(output: Result { () throws(EvaluationError) in try Self.output(of: outcome, limits) }, outcome: outcome)
+      }
+    } catch let full as GuestPool.Full {
+      return Answer(output: .failure(.refused(full)))
+    } catch {
+      return Answer(output: .failure(.exited("\(error)".onOneLine)))
+    }
+  }
+
+  /// The only argument that programs get.
+  static let argument = "wasm_eval"
+
+  private static func output(of outcome: Outcome, _ limits: Settings.Limits) throws(EvaluationError) -> JSONText {
+    if case .cancelled = outcome.ending { throw .cancelled }
+    guard outcome.isSuccess else { throw .exited(FailureText(outcome, limits).description) }
+    if outcome.output.isEmpty { return .null }
+    do {
+      return try JSONText(checking: outcome.output)
+    } catch {
+      throw .output(stdout: outcome.output, error)
+    }
+  }
+}
+
+extension Settings.Limits {
+  /// The same limits for a run.
+  var ofCommand: Command.Limits { .init(time: timeout, outputBytes: outputBytes, memoryBytes: UInt64(clamping: memoryBytes), fuel: fuel) }
+}
