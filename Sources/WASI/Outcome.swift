@@ -70,8 +70,8 @@ public enum CommandError: Error, Hashable, CustomStringConvertible {
   /// What is wrong, in words.
   public var description: String {
     switch self {
-    case .missingExport(let name): "the module does not export the function '\(name)'"
-    case .wrongType(let name, let type): "the module exports '\(name)' with the type \(type), not () -> ()"
+    case .missingExport(let name): "the module does not export the function \(name.quoted)"
+    case .wrongType(let name, let type): "the module exports \(name.quoted) with the type \(type), not () -> ()"
     case .noThread: "the system has no thread to run the program on"
     }
   }

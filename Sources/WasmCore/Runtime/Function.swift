@@ -106,7 +106,7 @@ final class HostFunction {
     { [unowned(unsafe) store] caller, frame in
       let results = try body(caller, type.parameters.enumerated().map { store.value(frame[$0.offset], type: $0.element) })
       guard results.count == type.results.count else {
-        throw TypeError(description: "\(name) returned \(results.count) results where its type has \(type.results.count)")
+        throw TypeError(description: "\(name.printable) returned \(results.count) results where its type has \(type.results.count)")
       }
       for (index, result) in results.enumerated() { frame[index] = try store.checkedBits(of: result, type: type.results[index]) }
     }
@@ -148,7 +148,7 @@ public struct Caller {
   ///
   /// - Throws: `ExportError` where it exports no memory of that name.
   public func memory(_ name: String) throws(ExportError) -> Memory {
-    guard let instance else { throw ExportError(description: "no instance is calling, so there is no memory \"\(name)\"") }
+    guard let instance else { throw ExportError(description: "no instance is calling, so there is no memory \(name.quoted)") }
     return try instance.memory(name)
   }
 }

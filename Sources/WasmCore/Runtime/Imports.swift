@@ -119,7 +119,7 @@ public struct LinkError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// What it says to people.
     public var description: String {
-      let name = "\(expected.module).\(expected.name)"
+      let name = expected.printableName
       if isOfAnotherStore { return "incompatible import: \(name) belongs to another store" }
       return found.map { "incompatible import type: \(name) must be \(expected.type), but is \($0)" } ?? "unknown import: \(name), \(expected.type)"
     }

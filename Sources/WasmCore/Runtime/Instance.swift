@@ -73,10 +73,10 @@ public struct Instance {
 
   private func missing(_ name: String, _ kind: String) -> ExportError {
     if let index = module.exportIndices[ExactName(name)] {
-      return ExportError(description: "the module exports \"\(name)\" as \(module.exports[index].type), not as a \(kind)")
+      return ExportError(description: "the module exports \(name.quoted) as \(module.exports[index].type), not as a \(kind)")
     }
-    let names = module.exports.prefix(20).map { "\"\($0.name)\"" }.joined(separator: ", ")
-    return ExportError(description: "the module exports no \(kind) \"\(name)\"\(names.isEmpty ? "" : "; it exports \(names)")")
+    let names = module.exports.prefix(20).map(\.name.quoted).joined(separator: ", ")
+    return ExportError(description: "the module exports no \(kind) \(name.quoted)\(names.isEmpty ? "" : "; it exports \(names)")")
   }
 
   private func external(_ export: ExportSyntax) -> External? {

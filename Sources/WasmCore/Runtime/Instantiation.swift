@@ -10,7 +10,7 @@ extension Store {
   public func instantiate(_ module: Module, _ imports: Imports = Imports()) throws -> Instance {
     let state = try adding {
       let state = InstanceState(module, store: self, imported: try link(module, imports))
-      guard instances.count < limits.instances else { throw LimitError(description: "the store's limit of \(limits.instances) instances is reached") }
+      guard instances.count < limits.instances else { throw LimitError(.instances, "the store's limit of \(limits.instances) instances is reached") }
       try state.allocate()
       return state
     }

@@ -104,11 +104,11 @@ final class MemoryState {
     limit = min(Self.mostPages(type), store.limits.memoryBytes / MemoryType.pageSize)
     let minimum = type.limits.minimum
     guard minimum <= limit, store.reserveMemory(minimum * MemoryType.pageSize) else {
-      throw LimitError(description: "a memory of \(minimum) pages does not fit in the store's limit of \(store.limits.memoryBytes) bytes")
+      throw LimitError(.memoryBytes, "a memory of \(minimum) pages does not fit in the store's limit of \(store.limits.memoryBytes) bytes")
     }
     guard let reservation = ReservationPool.memories.take(size: Int(limit * MemoryType.pageSize), committed: Int(minimum * MemoryType.pageSize)) else {
       store.releaseMemory(minimum * MemoryType.pageSize)
-      throw LimitError(description: "the system has no room for a memory of \(minimum) pages")
+      throw LimitError(.system, "the system has no room for a memory of \(minimum) pages")
     }
     block = .allocate(capacity: 1)
     block.initialize(to: MemoryBlock(base: reservation.base, size: Int(minimum * MemoryType.pageSize)))

@@ -30,6 +30,9 @@ public final class Module: Sendable {
     public let name: String
     /// What it must be.
     public let type: ExternalType
+
+    /// Both names, as people are shown them.
+    package var printableName: String { "\(module.printable).\(name.printable)" }
   }
 
   /// Something that a module offers.

@@ -29,6 +29,22 @@ public struct ResourceLimits: Hashable, Sendable {
 
 /// A limit of a store that creating or instantiating something would exceed.
 public struct LimitError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Whose limit it is.
+  public enum Cause: Hashable, Sendable {
+    /// That of the store for bytes in memories.
+    case memoryBytes
+    /// That of the store for elements in tables.
+    case tableElements
+    /// That of the store for instances.
+    case instances
+    /// The system's own.
+    case system
+  }
+
+  /// Whose limit it is.
+  public let cause: Cause
   /// Which limit, and what would have been needed.
   public let description: String
+
+  init(_ cause: Cause, _ description: String) { (self.cause, self.description) = (cause, description) }
 }

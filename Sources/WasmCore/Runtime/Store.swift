@@ -168,7 +168,7 @@ public final class Store {
   /// The place for the next frame, where at least its arguments, results and link fit.
   private func reserveFrame(_ function: UnsafeMutablePointer<FunctionBlock>) throws -> Slots {
     if valueStack == nil {
-      guard let stack = ValueStack(bytes: limits.valueStackBytes) else { throw LimitError(description: "the system has no room for a value stack of \(limits.valueStackBytes) bytes") }
+      guard let stack = ValueStack(bytes: limits.valueStackBytes) else { throw LimitError(.system, "the system has no room for a value stack of \(limits.valueStackBytes) bytes") }
       interruption.setStackEnd(stack.end)
       stackTop = stack.base
       valueStack = stack

@@ -59,10 +59,10 @@ final class TableState {
   init(_ store: Store, _ type: TableType, initial: UInt64) throws(LimitError) {
     let minimum = type.limits.minimum
     guard store.reserveElements(minimum) else {
-      throw LimitError(description: "a table of \(minimum) elements does not fit in the store's limit of \(store.limits.tableElements)")
+      throw LimitError(.tableElements, "a table of \(minimum) elements does not fit in the store's limit of \(store.limits.tableElements)")
     }
     capacity = Int(minimum)
-    guard let base = resizedWords(nil, count: capacity) else { throw LimitError(description: "the system has no room for a table of \(minimum) elements") }
+    guard let base = resizedWords(nil, count: capacity) else { throw LimitError(.system, "the system has no room for a table of \(minimum) elements") }
     base.update(repeating: initial, count: capacity)
     block = .allocate(capacity: 1)
     block.initialize(to: TableBlock(base: base, count: capacity))

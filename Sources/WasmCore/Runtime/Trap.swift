@@ -63,7 +63,7 @@ extension Trap.Frame: CustomStringConvertible {
   /// What it says to people.
   public var description: String {
     let place = offset.map { " at offset 0x\(String($0, radix: 16))" } ?? ""
-    return (name.map { "\($0) (function \(function))" } ?? "function \(function)") + place
+    return (name.map { "\($0.printable) (function \(function))" } ?? "function \(function)") + place
   }
 }
 

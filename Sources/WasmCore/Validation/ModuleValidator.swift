@@ -110,7 +110,7 @@ struct ModuleValidator: ~Copyable {
     names.reserveCapacity(module.exports.count)
     for export in module.exports {
       try check(export)
-      guard names.insert(Array(export.name.utf8)).inserted else { throw invalid("duplicate export name \(export.name)", offset: export.offset) }
+      guard names.insert(Array(export.name.utf8)).inserted else { throw invalid("duplicate export name \(export.name.printable)", offset: export.offset) }
     }
   }
 
