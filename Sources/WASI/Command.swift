@@ -133,6 +133,7 @@ public struct Command: Sendable {
   // MARK: - One run
 
   private func execute(_ stop: StopSwitch, _ body: (Instance) throws -> Void) throws -> Outcome {
+    let start = ContinuousClock.now
     var resources = ResourceLimits()
     if let bytes = limits.memoryBytes { resources.memoryBytes = bytes }
     if let depth = limits.callDepth { resources.callDepth = depth }
@@ -149,7 +150,7 @@ public struct Command: Sendable {
     let ending = try Self.ending(stop) { try body(try store.instantiate(module, imports)) }
     return Outcome(
       ending: ending, output: system.output, errorOutput: system.errorOutput, memoryBytes: store.memoryByteCount, hasMetMemoryLimit: store.hasRefusedMemory,
-      fuelUsed: fuel.map { $0 - (store.fuel ?? 0) })
+      duration: start.duration(to: .now), fuelUsed: fuel.map { $0 - (store.fuel ?? 0) })
   }
 
   /// Runs the body and says how it ended; errors that are no ending are thrown on.

@@ -28,11 +28,13 @@ public struct Outcome: Sendable {
   public var memoryBytes: UInt64
   /// Whether the program asked for more memory than its limit allows and did not get it.
   public var hasMetMemoryLimit: Bool
+  /// The time from start to end, as a clock on the wall measures it.
+  public var duration: Duration
   /// The fuel that the run used, when there is a limit of fuel.
   public var fuelUsed: UInt64?
 
   /// The outcome of a run that was cancelled before it began.
-  package static let cancelledBeforeStart = Outcome(ending: .cancelled, output: [], errorOutput: [], memoryBytes: 0, hasMetMemoryLimit: false)
+  package static let cancelledBeforeStart = Outcome(ending: .cancelled, output: [], errorOutput: [], memoryBytes: 0, hasMetMemoryLimit: false, duration: .zero)
 
   /// The exit code as C sees it, when the program exited.
   public var exitCode: Int32? {

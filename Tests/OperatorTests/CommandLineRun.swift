@@ -17,12 +17,12 @@ struct CommandLineRun {
   static func inProcess(_ arguments: String..., hasColour: Bool = false) -> CommandLineRun { inProcess(arguments: arguments, hasColour: hasColour) }
 
   static func inProcess(arguments: [String], hasColour: Bool = false) -> CommandLineRun {
-    let texts = Mutex((output: "", errorOutput: ""))
+    let written = Mutex((output: [UInt8](), errorOutput: [UInt8]()))
     let terminal = Terminal(
-      output: { text in texts.withLock { $0.output += text } }, errorOutput: { text in texts.withLock { $0.errorOutput += text } }, hasColour: hasColour)
+      writeOutput: { bytes in written.withLock { $0.output += bytes } }, writeError: { bytes in written.withLock { $0.errorOutput += bytes } }, hasColour: hasColour)
     let status = App.run({ arguments }, terminal)
-    let (output, errorOutput) = texts.withLock { $0 }
-    return CommandLineRun(status: status.rawValue, output: output, errorOutput: errorOutput)
+    let (output, errorOutput) = written.withLock { $0 }
+    return CommandLineRun(status: status.rawValue, output: String(decoding: output, as: UTF8.self), errorOutput: String(decoding: errorOutput, as: UTF8.self))
   }
 
   /// Runs the executable.

@@ -9,19 +9,25 @@
 /// Where a command's own words go: results to standard output, everything else to standard error.
 struct Terminal: Sendable {
   /// Writes a result.
-  var output: @Sendable (String) -> Void
+  var writeOutput: @Sendable ([UInt8]) -> Void
   /// Writes a message.
-  var errorOutput: @Sendable (String) -> Void
+  var writeError: @Sendable ([UInt8]) -> Void
   /// Whether messages may be coloured.
   var hasColour: Bool
+  /// Whether a person watches the messages, so that a line may be written again and again.
+  var isInteractive = false
+
+  func output(_ text: String) { writeOutput(Array(text.utf8)) }
+  func errorOutput(_ text: String) { writeError(Array(text.utf8)) }
 
   /// The process's own descriptors; colour only when a person reads, and not against their wish (<https://no-color.org>).
   static var standard: Terminal {
     let isRefused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
+    let isInteractive = isatty(STDERR_FILENO) == 1 && !isDumb
     return Terminal(
-      output: { writeFully($0, to: STDOUT_FILENO) }, errorOutput: { writeFully($0, to: STDERR_FILENO) },
-      hasColour: isatty(STDERR_FILENO) == 1 && !isRefused && !isDumb)
+      writeOutput: { writeFully($0, to: STDOUT_FILENO) }, writeError: { writeFully($0, to: STDERR_FILENO) }, hasColour: isInteractive && !isRefused,
+      isInteractive: isInteractive)
   }
 
   /// Writes a result that is made piece by piece.
@@ -72,9 +78,9 @@ struct Terminal: Sendable {
   }
 }
 
-/// Writes all of a text. Standard output that can't be written, for instance to a full disk, ends the process: what the command says about it would be lost.
-private func writeFully(_ text: String, to descriptor: Int32) {
-  var bytes = Array(text.utf8)[...]
+/// Writes all bytes. Standard output that can't be written, for instance to a full disk, ends the process: what the command says about it would be lost.
+private func writeFully(_ bytes: [UInt8], to descriptor: Int32) {
+  var bytes = bytes[...]
   while !bytes.isEmpty {
     let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     if count < 0 {
@@ -85,7 +91,7 @@ private func writeFully(_ text: String, to descriptor: Int32) {
         poll(&waiting, 1, -1)
         continue
       case let code where descriptor == STDOUT_FILENO:
-        writeFully("wasm-module: cannot write to standard output: \(String(cString: strerror(code)))\n", to: STDERR_FILENO)
+        writeFully(Array("wasm-module: cannot write to standard output: \(String(cString: strerror(code)))\n".utf8), to: STDERR_FILENO)
         exit(ExitStatus.failure.rawValue)
       default: return
       }

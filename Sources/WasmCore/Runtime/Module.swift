@@ -12,7 +12,7 @@ public final class Module: Sendable {
   public let featuresUsed: Features
 
   /// The module's bytes: function bodies and segments are ranges of them.
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
   let syntax: ModuleSyntax
   let types: TypeRegistration
   let names: NameSection

@@ -1,0 +1,23 @@
+import Dispatch
+import Synchronization
+
+/// Runs asynchronous work and waits for it on the current thread, which must not belong to Swift's cooperative pool: the main thread of a command.
+func blocking<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
+  let end = DispatchSemaphore(value: 0)
+  let result = ResultBox<Value>()
+  Task {
+    do {
+      result.value.withLock { [value = try await work()] in $0 = .success(value) }
+    } catch {
+      result.value.withLock { $0 = .failure(error) }
+    }
+    end.signal()
+  }
+  end.wait()
+  guard let value = result.value.withLock({ $0 }) else { throw CancellationError() }
+  return try value.get()
+}
+
+private final class ResultBox<Value: Sendable>: Sendable {
+  let value = Mutex<Result<Value, any Error>?>(nil)
+}

@@ -1,0 +1,82 @@
+import Evaluation
+import WASI
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What `--stats` shows of a round of requests.
+struct EvalStatistics {
+  /// How long it took until there was a program.
+  var compile: Duration
+  /// Whether the module came out of the cache.
+  var isCached: Bool
+  private var durations: [Duration] = []
+  private var failures = 0
+  private var fuel: [UInt64] = []
+  private var memoryBytes: UInt64 = 0
+  private let start = ContinuousClock.now
+
+  init(compile: Duration, isCached: Bool) { (self.compile, self.isCached) = (compile, isCached) }
+
+  /// Counts an answer.
+  mutating func add(_ answer: Program.Answer) {
+    if case .failure = answer.output { failures += 1 }
+    guard let outcome = answer.outcome else { return }
+    durations.append(outcome.duration)
+    memoryBytes = max(memoryBytes, outcome.memoryBytes)
+    if let used = outcome.fuelUsed { fuel.append(used) }
+  }
+
+  /// The lines, of now.
+  var text: String {
+    let elapsed = start.duration(to: .now) / .seconds(1)
+    let sorted = durations.sorted()
+    var rows = [
+      ("compile", Self.milliseconds(compile) + (isCached ? " (cached)" : "")),
+      ("requests", "\(durations.count), \(failures) failed, \(Self.rounded(Double(durations.count) / max(elapsed, 1e-9))) a second"),
+    ]
+    if let slowest = sorted.last {
+      rows.append(("time", "p50 \(Self.milliseconds(sorted[percentile: 50])), p99 \(Self.milliseconds(sorted[percentile: 99])), maximum \(Self.milliseconds(slowest))"))
+    }
+    let sortedFuel = fuel.sorted()
+    if let most = sortedFuel.last { rows.append(("instructions", "p50 \(sortedFuel[percentile: 50]), maximum \(most)")) }
+    rows.append(("memory", "\(Self.mebibytes(memoryBytes)) of a program at most, \(Self.mebibytes(Self.peakResidentBytes)) of this process"))
+    return HelpLayout.columns(rows).map { $0 + "\n" }.joined()
+  }
+
+  private static func milliseconds(_ duration: Duration) -> String { "\(rounded(duration / .milliseconds(1))) ms" }
+  private static func mebibytes(_ bytes: UInt64) -> String { "\(rounded(Double(bytes) / 1_048_576)) MiB" }
+
+  /// Three digits are enough to compare by.
+  private static func rounded(_ value: Double) -> String {
+    guard value < 100 else { return "\(Int(min(value.rounded(), 1e15)))" }
+    let scale: Double = value < 1 ? 1000 : value < 10 ? 100 : 10
+    return "\((value * scale).rounded() / scale)"
+  }
+
+  /// The most memory that this process has had.
+  private static var peakResidentBytes: UInt64 {
+    var usage = rusage()
+    #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &usage)
+      return UInt64(usage.ru_maxrss)
+    #else
+      #if canImport(Glibc)
+        getrusage(RUSAGE_SELF, &usage)
+      #else
+        getrusage(Int32(RUSAGE_SELF), &usage)
+      #endif
+      return UInt64(usage.ru_maxrss) << 10
+    #endif
+  }
+}
+
+extension Array {
+  /// Of a sorted array with elements, the one that so many of a hundred do not exceed.
+  fileprivate subscript(percentile percentile: Int) -> Element { self[(count - 1) * percentile / 100] }
+}
