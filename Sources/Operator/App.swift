@@ -12,7 +12,7 @@ struct App {
   static let version = "0.1.0"
 
   /// The commands, in the order of the help text.
-  static var commands: [any Subcommand.Type] { [ExecCommand.self, EvalCommand.self, InspectCommand.self] }
+  static var commands: [any Subcommand.Type] { [ExecCommand.self, EvalCommand.self, FixturesCommand.self, InspectCommand.self] }
 
   static func main() {
     exit(run(ProcessArguments.text, .standard).rawValue)

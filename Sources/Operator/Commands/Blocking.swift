@@ -21,3 +21,30 @@ func blocking<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Va
 private final class ResultBox<Value: Sendable>: Sendable {
   let value = Mutex<Result<Value, any Error>?>(nil)
 }
+
+/// A task that can be cancelled before it has begun.
+final class Cancellable: Sendable {
+  private struct State {
+    var isCancelled = false
+    var cancel: (@Sendable () -> Void)?
+  }
+  private let state = Mutex(State())
+
+  func cancel() {
+    let cancel = state.withLock { state in
+      state.isCancelled = true
+      return state.cancel
+    }
+    cancel?()
+  }
+
+  func run<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+    let task = Task(operation: work)
+    let isCancelled = state.withLock { state in
+      state.cancel = { task.cancel() }
+      return state.isCancelled
+    }
+    if isCancelled { task.cancel() }
+    return try await task.value
+  }
+}

@@ -1,34 +1,44 @@
 import Evaluation
-import Foundation
-import WASI
 import WasmCore
 
-/// `wasm-module eval`: compiles a program and runs it once.
+/// `wasm-module eval`: compiles a program as a node would, and answers requests with it.
 enum EvalCommand: Subcommand {
   static let language = Option("language", "NAME", help: "The language, where the file's name does not say it: \(languageNames).")
   static let input = Option("input", "JSON", help: "What the program reads from standard input.")
   static let inputFile = Option("input-file", "FILE", help: "The same, from a file.")
+  static let requests = Option("requests", "FILE", help: "Run the program for every line of a file, a JSON text each, and print an answer a line, in order; '-' is standard input.")
+  static let concurrency = Option("concurrency", "N", help: "Run so many requests at the same time; the number of processors, if nothing is said.")
+  static let settings = Option("settings", "FILE", help: "A node's settings as JSON. SOURCE, if it is given too, is taken instead of their source.")
+  static let limits = Option("limits", "JSON", help: "Limits as in settings: {\"timeoutMs\":10000,\"memoryMB\":64,\"outputMB\":8}.")
+  static let statistics = Option("stats", help: "Show times, counts and memory at the end, on standard error.")
+  static let watch = Option("watch", help: "Compile and run again whenever the source changes.")
   static let keep = Option("keep", "MODULE", help: "Write the compiled module to this file.")
+  static let noCache = Option("no-cache", help: "Compile, even if the module is in the cache.")
 
   static let description = CommandDescription(
-    name: "eval", summary: "Compile a program to WebAssembly and run it once.", operands: "SOURCE",
-    options: [language, input, inputFile, keep] + RunOptions.limits,
+    name: "eval", summary: "Compile a program to WebAssembly and answer requests with it.", operands: "SOURCE",
+    options: [language, input, inputFile, requests, concurrency, settings, limits] + RunOptions.limits + [statistics, watch, keep, noCache],
     discussion: [
       """
-      SOURCE is a complete program that reads standard input and writes standard
-      output, as a rule JSON. Without --input and --input-file it reads that of this
-      command.
+      SOURCE is a complete program that reads JSON from standard input and writes JSON
+      to standard output. Without --input, --input-file and --requests its input is
+      that of this command. Each request gets a fresh instance. An answer that failed
+      is the line {"error":"…"} among those of --requests.
       """,
       languageList,
+      """
+      Compiled modules are kept in a cache: WASM_MODULE_CACHE names its directory.
+      """,
       RunOptions.exitStatus,
       """
-      A program that does not compile ends with exit status 1 and the compiler's
-      message on standard error.
+      Exit status 1: the program does not compile, and the compiler's message is on
+      standard error; or its output is no JSON; or one of --requests failed.
       """,
       """
       Examples:
         wasm-module eval greet.swift --input '{"name":"Ada"}'
         wasm-module eval --language go --keep sort.wasm sort.go < numbers.json
+        wasm-module eval greet.swift --requests names.jsonl --stats
       """,
     ])
 
@@ -40,37 +50,13 @@ enum EvalCommand: Subcommand {
   }
 
   static func run(_ arguments: ParsedArguments, _ terminal: Terminal) throws -> ExitStatus {
-    guard let path = arguments.operands.first, arguments.operands.count == 1 else {
-      throw CommandFailure("eval needs one source file", hint: "wasm-module eval SOURCE --input JSON")
-    }
-    let limits = try RunOptions.limits(arguments)
-    let named = try named(arguments.value(of: language))
-    let standardInput = try standardInput(arguments)
-    let source = try HostFile.contents(at: path)
-    let toolchain = try named ?? toolchain(for: path, Compiler())
-    let kept = arguments.value(of: keep)
-    if let kept { try HostFile.checkWritable(kept) }
-    let bytes: [UInt8]
-    do {
-      bytes = try compile(source, toolchain)
-    } catch CompileError.rejected(let message) {
-      terminal.errorOutput(message + "\n")
-      return .failure
-    }
-    if let kept { try HostFile.write(bytes, to: kept) }
-
-    let clock = RunClock(limits)
-    var command = Command(try clock.load(path, terminal) { () throws(CommandFailure) in try module(bytes, path) })
-    command.world.arguments = ["wasm_eval"]
-    (command.input, command.output, command.errorOutput) = (standardInput, .descriptor(STDOUT_FILENO), .descriptor(STDERR_FILENO))
-    command.limits = clock.remainingLimits
-    // A program whose reader goes away ends silently, as others in a pipeline do.
-    signal(SIGPIPE, SIG_DFL)
-    do {
-      return RunOptions.report(try command.run(), limits, terminal)
-    } catch {
-      throw RunOptions.failure(error, running: path, command.module)
-    }
+    let plan = try EvalPlan(arguments)
+    let session = EvalSession(plan: plan, terminal: terminal)
+    let task = Cancellable()
+    // A signal that would end this process ends the toolchain's processes and the guests first.
+    let signals = EndingSignals { task.cancel() }
+    defer { signals.release() }
+    return try blocking { try await task.run { try await session.run() } }
   }
 
   // MARK: What to compile
@@ -90,38 +76,5 @@ enum EvalCommand: Subcommand {
     }
     let search = ExecutableSearch(environment: compiler.environment)
     return candidates.first { (try? search.compiler(of: $0)) != nil } ?? first
-  }
-
-  private static func standardInput(_ arguments: ParsedArguments) throws(CommandFailure) -> StandardInput {
-    switch (arguments.value(of: input), arguments.value(of: inputFile)) {
-    case (_?, _?): throw CommandFailure("--\(input.name) and --\(inputFile.name) exclude each other")
-    case (let text?, nil): return .bytes(Array(text.utf8))
-    case (nil, let file?): return .bytes(try HostFile.contents(at: file))
-    case (nil, nil): return .descriptor(STDIN_FILENO)
-    }
-  }
-
-  // MARK: Compiling
-
-  /// Compiles; a signal that would end this process ends the toolchain's processes first.
-  private static func compile(_ source: [UInt8], _ toolchain: Toolchain) throws -> [UInt8] {
-    let cancellation = Cancellation()
-    let signals = EndingSignals { cancellation.cancel() }
-    defer { signals.release() }
-    do {
-      return try Compiler().compile(source, with: toolchain, cancellation)
-    } catch .rejected(let message) {
-      throw CompileError.rejected(message)
-    } catch {
-      throw CommandFailure("\(error)", hint: error.hint, status: .failure)
-    }
-  }
-
-  private static func module(_ bytes: [UInt8], _ path: String) throws(CommandFailure) -> Module {
-    do {
-      return try Module(bytes)
-    } catch {
-      throw CommandFailure("\(path.printable): the compiled module does not load: \(error)", hint: "--\(keep.name) writes it to a file", status: .badModule)
-    }
   }
 }

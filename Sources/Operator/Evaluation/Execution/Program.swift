@@ -15,6 +15,8 @@ public struct Program: Sendable {
     public var output: Result<JSONText, EvaluationError>
     /// How the run ended and what it left; nil when it never began.
     public var outcome: Outcome?
+
+    package init(output: Result<JSONText, EvaluationError>, outcome: Outcome? = nil) { (self.output, self.outcome) = (output, outcome) }
   }
 
   /// Runs the program once on a thread of the pool. When the task is cancelled it is stopped.
@@ -55,5 +57,5 @@ public struct Program: Sendable {
 
 extension Settings.Limits {
   /// The same limits for a run.
-  var ofCommand: Command.Limits { .init(time: timeout, outputBytes: outputBytes, memoryBytes: UInt64(clamping: memoryBytes), fuel: fuel) }
+  package var ofCommand: Command.Limits { .init(time: timeout, outputBytes: outputBytes, memoryBytes: UInt64(clamping: memoryBytes), fuel: fuel) }
 }

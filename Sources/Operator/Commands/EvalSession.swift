@@ -1,0 +1,78 @@
+import Evaluation
+import WASI
+import WasmCore
+
+/// Compiles and runs what a plan says, once or whenever the source changes.
+struct EvalSession {
+  let plan: EvalPlan
+  let terminal: Terminal
+
+  func run() async throws -> ExitStatus {
+    let host = EvaluationHost(
+      cache: plan.usesCache ? .standard : .off, pool: GuestPool(threadCount: plan.concurrency, queueLimit: plan.concurrency * RequestLines.window))
+    let component = WasmEval(host) { _, _ in nil }
+    guard plan.watches else { return try await round(component) }
+    var files = FileWatch(plan.watched)
+    while true {
+      do {
+        _ = try await round(component)
+      } catch let failure as CommandFailure {
+        terminal.report(failure)
+      }
+      let changed = try await files.change()
+      terminal.errorOutput(terminal.styled("\(changed.printable) has changed", .bold) + "\n")
+    }
+  }
+
+  /// Compiles once and answers all requests.
+  private func round(_ component: WasmEval) async throws -> ExitStatus {
+    let settings = try plan.settings()
+    let start = ContinuousClock.now
+    guard let program = try await compile(settings, component) else { return .failure }
+    var statistics = EvalStatistics(compile: start.duration(to: .now), isCached: await component.isCached)
+    if let keep = plan.keep { try HostFile.write(program.module.bytes, to: keep) }
+    defer { if plan.showsStatistics { terminal.errorOutput(statistics.text) } }
+    switch plan.input {
+    case .single(let input): return report(await component.evaluate(input), settings.limits, &statistics)
+    case .lines(let bytes):
+      let lines = RequestLines(bytes: bytes, concurrency: plan.concurrency)
+      return await lines.answer(with: component, terminal, &statistics) ? .success : .failure
+    }
+  }
+
+  /// The program; nil when it does not compile, which has been said then.
+  private func compile(_ settings: Settings, _ component: WasmEval) async throws -> Program? {
+    let language = settings.source?.language ?? ""
+    do {
+      try await CompileProgress(terminal: terminal).showing("compiling \(language)") { try await component.apply(settings) }
+    } catch let failure as SettingsFailure {
+      guard case .rejected(let message) = failure.error else {
+        throw CommandFailure("\(failure.error)", hint: failure.error.hint, status: failure.error.isFaultOfModule ? .badModule : .failure)
+      }
+      terminal.errorOutput(message + "\n")
+      return nil
+    }
+    if let notice = await component.notice { terminal.errorOutput("wasm-module: \(notice)\n") }
+    guard case .ready(let program) = await component.phase else { return nil }
+    return program
+  }
+
+  /// Prints the output of a program, or why there is none.
+  private func report(_ answer: Program.Answer, _ limits: Settings.Limits, _ statistics: inout EvalStatistics) -> ExitStatus {
+    statistics.add(answer)
+    if let outcome = answer.outcome { terminal.writeError(outcome.errorOutput) }
+    switch answer.output {
+    case .success(let output):
+      terminal.writeOutput(Array(output.bytes) + [UInt8(ascii: "\n")])
+      return .success
+    case .failure(let error):
+      guard let outcome = answer.outcome, !outcome.isSuccess else {
+        terminal.report(CommandFailure("\(error)"))
+        return .failure
+      }
+      // What it has written before it failed may say why.
+      terminal.writeOutput(outcome.output)
+      return RunOptions.report(outcome, limits.ofCommand, terminal)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Evaluation
+
+/// The reports of a run of fixtures, for people and for other tools.
+struct FixtureSummary: Sendable {
+  private var reports: [FixtureReport] = []
+
+  mutating func add(_ report: FixtureReport) { reports.append(report) }
+
+  private var entries: [FixtureReport.Entry] { reports.flatMap(\.entries) }
+
+  var failureCount: Int { entries.count { $0.verdict.isFailure } }
+
+  // MARK: For people
+
+  /// The lines of one program.
+  static func text(_ report: FixtureReport, _ terminal: Terminal) -> String {
+    var text = "\(report.program)\n"
+    for entry in report.entries {
+      let (mark, detail) =
+        switch entry.verdict {
+        case .passed: ("passed ", "")
+        case .updated: ("updated", "")
+        case .skipped(let reason): ("skipped", reason)
+        case .failed(let reason): (terminal.styled("failed ", .red), reason)
+        }
+      text += "  \(mark)  \(entry.name)  \(milliseconds(entry.duration))\n"
+      for line in detail.split(separator: "\n") { text += "           \(line)\n" }
+    }
+    return text
+  }
+
+  /// The line at the end.
+  func total(after duration: Duration) -> String {
+    let counts: [(Int, String)] = [
+      (entries.count { $0.verdict == .passed }, "passed"), (failureCount, "failed"), (entries.count { $0.verdict == .updated }, "updated"),
+      (entries.count { $0.verdict.isSkipped }, "skipped"),
+    ]
+    let text = counts.filter { $0.0 > 0 || $0.1 == "passed" || $0.1 == "failed" }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    return "\n\(text) in \(Self.seconds(duration)) s\n"
+  }
+
+  private static func milliseconds(_ duration: Duration) -> String { "\((duration / .milliseconds(1) * 10).rounded() / 10) ms" }
+  private static func seconds(_ duration: Duration) -> String { "\((duration / .seconds(1) * 1000).rounded() / 1000)" }
+
+  // MARK: For other tools
+
+  /// A report in the format of JUnit: a suite a program, a case a case.
+  var junit: String {
+    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites\(Self.counts(entries))>\n"
+    for report in reports {
+      let suite = Self.escaped("\(report.program)")
+      text += "  <testsuite name=\"\(suite)\"\(Self.counts(report.entries))>\n"
+      for entry in report.entries {
+        text += "    <testcase classname=\"\(suite)\" name=\"\(Self.escaped(entry.name))\" time=\"\(Self.seconds(entry.duration))\""
+        switch entry.verdict {
+        case .passed, .updated: text += "/>\n"
+        case .skipped(let reason): text += "><skipped message=\"\(Self.escaped(reason))\"/></testcase>\n"
+        case .failed(let reason): text += "><failure message=\"\(Self.escaped(Self.firstLine(reason)))\">\(Self.escaped(reason))</failure></testcase>\n"
+        }
+      }
+      text += "  </testsuite>\n"
+    }
+    return text + "</testsuites>\n"
+  }
+
+  private static func counts(_ entries: [FixtureReport.Entry]) -> String {
+    let duration = entries.reduce(.zero) { $0 + $1.duration }
+    return " tests=\"\(entries.count)\" failures=\"\(entries.count { $0.verdict.isFailure })\" skipped=\"\(entries.count { $0.verdict.isSkipped })\""
+      + " time=\"\(seconds(duration))\""
+  }
+
+  private static func firstLine(_ text: String) -> String { String(text.prefix { !$0.isNewline }) }
+
+  /// The text as XML can hold it: its own signs escaped, and characters that it forbids replaced.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\n", "\t": result += "&#\(scalar.value);"
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension FixtureReport.Verdict {
+  fileprivate var isFailure: Bool { if case .failed = self { true } else { false } }
+  fileprivate var isSkipped: Bool { if case .skipped = self { true } else { false } }
+}
