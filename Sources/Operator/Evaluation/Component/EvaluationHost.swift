@@ -1,12 +1,47 @@
-/// What all instances of the component in a process share: the compilers, the threads for guests, and the operator's limits.
+/// What all instances of the component in a process share: the compilers, the cache of what they have made, the threads for guests, and the operator's limits.
 public struct EvaluationHost: Sendable {
+  /// Where compiled modules are kept.
+  public enum Cache: Sendable, Hashable {
+    /// In the directory that `WASM_MODULE_CACHE` names, or in that for the user's caches.
+    case standard
+    /// In this directory; it may take so many bytes.
+    case directory(String, byteLimit: Int)
+    /// Nowhere: what is needed again is compiled again.
+    case off
+  }
+
   /// The threads on which programs run.
   public let pool: GuestPool
   /// What settings may ask for at most.
   public let ceilings: Settings.Ceilings
   package let compiles: CompileService
 
+  /// What instances share.
+  ///
+  /// - Parameters:
+  ///   - cache: Where compiled modules are kept.
+  ///   - pool: The threads on which programs run.
+  ///   - ceilings: What settings may ask for at most.
+  ///   - simultaneousCompiles: How many compilers run at the same time; others wait.
+  public init(
+    cache: Cache = .standard, pool: GuestPool = GuestPool(), ceilings: Settings.Ceilings = Settings.Ceilings(), simultaneousCompiles: Int = 1
+  ) {
+    let compiler = Compiler()
+    let compiles = CompileService(compiler: compiler, cache: cache.onDisk(compiler.environment), simultaneousCompiles: simultaneousCompiles)
+    self.init(compiles: compiles, pool: pool, ceilings: ceilings)
+  }
+
   package init(compiles: CompileService, pool: GuestPool = GuestPool(), ceilings: Settings.Ceilings = Settings.Ceilings()) {
     (self.compiles, self.pool, self.ceilings) = (compiles, pool, ceilings)
+  }
+}
+
+extension EvaluationHost.Cache {
+  fileprivate func onDisk(_ environment: [String: String]) -> CompileCache? {
+    switch self {
+    case .standard: CompileCache(environment: environment)
+    case .directory(let path, let byteLimit): CompileCache(directory: path, byteLimit: byteLimit)
+    case .off: nil
+    }
   }
 }

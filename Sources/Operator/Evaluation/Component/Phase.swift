@@ -6,8 +6,8 @@ public enum Phase: Sendable {
   case compiling(language: String, since: ContinuousClock.Instant)
   /// Requests are answered.
   case ready(Program)
-  /// The source does not become a program; the reason.
-  case failed(String)
+  /// The source does not become a program.
+  case failed(CompileError)
 
   /// The name on the port `status`; empty before there is a source.
   public var name: String {
@@ -27,7 +27,7 @@ public enum Phase: Sendable {
     case .uninitialized: throw .noProgram
     case .compiling(let language, let since): throw .compiling(elapsed: since.duration(to: .now), message: Self.compilingMessage(language))
     case .ready(let program): return program
-    case .failed(let message): throw .compileFailed(message)
+    case .failed(let error): throw .compileFailed("\(error)")
     }
   }
 }

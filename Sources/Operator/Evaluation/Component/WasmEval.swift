@@ -22,6 +22,8 @@ public actor WasmEval {
   public private(set) var phase = Phase.uninitialized
   /// What the last compile had to say besides its result: that a damaged module was found in the cache, for instance.
   public private(set) var notice: String?
+  /// Whether the module came out of the cache.
+  package private(set) var isCached = false
 
   private let host: EvaluationHost
   private nonisolated let emit: Emit
@@ -76,13 +78,13 @@ public actor WasmEval {
     if !isUnchanged || isWorthAnotherTry { startCompile() }
     while let compile { await compile.task.value }
     if isStopped { throw EvaluationError.cancelled }
-    if case .failed(let message) = phase { throw SettingsFailure(language: settings.source?.language ?? "", message: message) }
+    if case .failed(let error) = phase { throw SettingsFailure(language: settings.source?.language ?? "", error: error) }
   }
 
   private func startCompile() {
     compile?.task.cancel()
     compile = nil
-    (notice, isWorthAnotherTry) = (nil, false)
+    (notice, isCached, isWorthAnotherTry) = (nil, false, false)
     guard let source = settings.source else {
       phase = .uninitialized
       return
@@ -114,10 +116,10 @@ public actor WasmEval {
     switch result {
     case .success((let program, let compiled)):
       phase = .ready(program)
-      notice = compiled.notice
-      publish("compiled in \(elapsed.text(roundedTo: .milliseconds(1)))" + (compiled.origin == .cached ? " (cached)" : ""), after: elapsed)
+      (notice, isCached) = (compiled.notice, compiled.origin == .cached)
+      publish("compiled in \(elapsed.text(roundedTo: .milliseconds(1)))" + (isCached ? " (cached)" : ""), after: elapsed)
     case .failure(let error):
-      phase = .failed("\(error)")
+      phase = .failed(error)
       isWorthAnotherTry = !error.isFaultOfProgram
       publish("\(error)", after: elapsed)
     }
@@ -190,9 +192,9 @@ public actor WasmEval {
 public struct SettingsFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// The language of the program.
   public let language: String
-  /// The compiler's text, or why it was not called.
-  public let message: String
+  /// The compiler's text, or why there is none.
+  public let error: CompileError
 
   /// What the node's status shows.
-  public var description: String { "compile \(language): \(message)" }
+  public var description: String { "compile \(language): \(error)" }
 }
