@@ -18,8 +18,9 @@ let package = Package(
     // The component without a network: what compiles programs and runs their requests. The executable and authors' own tests import it.
     .target(name: "Evaluation", dependencies: ["WasmCore", "WASI", "GuestRuntime"], path: "Sources/Operator/Evaluation"),
     .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI", "Evaluation"], exclude: ["Evaluation", "GuestRuntime"]),
-    .target(name: "TestSupport", dependencies: ["WasmCore"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["WasmCore", "Evaluation"], path: "Tests/TestSupport"),
     .executableTarget(name: "Instantiation", dependencies: ["WasmCore"], path: "Benchmarks/Instantiation"),
+    .executableTarget(name: "Requests", dependencies: ["Evaluation", "TestSupport", "WasmCore"], path: "Benchmarks/Requests"),
     .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore", "TestSupport"]),
     .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI", "TestSupport"]),
     .testTarget(name: "OperatorTests", dependencies: ["Operator", "Evaluation", "WasmCore", "WASI", "TestSupport"]),

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import TestSupport
 import Testing
 
 @testable import Evaluation
@@ -96,15 +96,20 @@ import Testing
   @Test func theLastOfManySettingsWins() async throws {
     let test = try TestComponent()
     // Each but the last compiles for longer than the test may take; the last waits for none of them.
-    let settings = (0..<100).map { index in Task { try await test.apply("copying sleep \(1000 + index)") } }
-    for task in settings.prefix(3) { _ = task }
-    #expect(await eventually { !test.processes.isEmpty })
+    var settings: [Task<Void, any Error>] = []
+    for index in 0..<100 {
+      let source = "copying sleep \(1000 + index)"
+      settings.append(Task { try await test.apply(source) })
+      while await test.component.settings.source?.content != source { await Task.yield() }
+      if index % 10 == 0 { try await Task.sleep(for: .milliseconds(20)) }
+    }
     try await test.apply("obeying")
     for task in settings { try await task.value }
     _ = try await test.request(#"{"inputData":[1]}"#)
     #expect(test.emitted("response") == [#"{"context":null,"outputData":[1]}"#])
     #expect(test.compiles.last == "obeying")
     #expect(await eventually { test.processes.allSatisfy { !processExists($0) } && test.standIn.leftovers.isEmpty })
+    #expect(!test.processes.isEmpty)
   }
 
   // MARK: Statuses

@@ -1,6 +1,5 @@
+import Evaluation
 import Foundation
-
-@testable import Evaluation
 
 #if canImport(Glibc)
   import Glibc
@@ -11,11 +10,11 @@ import Foundation
 #endif
 
 /// A compiler that is a shell script: what it is called with is written down, and what it does is up to the test.
-struct StandIn: Sendable {
-  let directory: URL
+package struct StandIn: Sendable {
+  package let directory: URL
 
   /// Makes the script. `$HERE` in its body is a directory in which it may leave things.
-  init(as name: String = "tinygo", _ body: String) throws {
+  package init(as name: String = "tinygo", _ body: String) throws {
     directory = FileManager.default.temporaryDirectory.appending(path: "stand-in-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     let script = """
@@ -43,43 +42,43 @@ struct StandIn: Sendable {
   }
 
   /// Where compiles make their directories.
-  var scratch: URL { directory.appending(path: "scratch") }
+  package var scratch: URL { directory.appending(path: "scratch") }
 
   /// An environment in which the script is found.
-  var environment: [String: String] {
+  package var environment: [String: String] {
     ["PATH": "\(directory.path):/usr/bin:/bin", "HOME": directory.path, "TMPDIR": scratch.path, "SECRET": "must not be seen", "GOPATH": "/gopath"]
   }
 
   /// A compiler that finds the script.
-  func compiler(timeLimit: Duration = .seconds(30)) -> Compiler {
+  package func compiler(timeLimit: Duration = .seconds(30)) -> Compiler {
     Compiler(environment: environment, timeLimit: timeLimit)
   }
 
   /// What the script has left in a file.
-  func note(_ name: String) -> String? {
+  package func note(_ name: String) -> String? {
     (try? Data(contentsOf: directory.appending(path: name))).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The process whose number the script has left in a file.
-  func process(_ name: String) -> Int32? {
+  package func process(_ name: String) -> Int32? {
     note(name).flatMap { Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
   }
 
   /// What compiles have left behind.
-  var leftovers: [String] { (try? FileManager.default.contentsOfDirectory(atPath: scratch.path)) ?? [] }
+  package var leftovers: [String] { (try? FileManager.default.contentsOfDirectory(atPath: scratch.path)) ?? [] }
 
   /// Removes it all.
-  func remove() { try? FileManager.default.removeItem(at: directory) }
+  package func remove() { try? FileManager.default.removeItem(at: directory) }
 }
 
 /// Whether a process exists, also as a zombie.
-func processExists(_ process: Int32?) -> Bool {
+package func processExists(_ process: Int32?) -> Bool {
   guard let process else { return false }
   return kill(process, 0) == 0
 }
 
 /// Waits until something is so, at most ten seconds.
-func eventually(_ condition: () -> Bool) async -> Bool {
+package func eventually(_ condition: () -> Bool) async -> Bool {
   for _ in 0..<500 {
     if condition() { return true }
     try? await Task.sleep(for: .milliseconds(20))

@@ -1,0 +1,96 @@
+// Requests to the component: first many of every kind, checked one by one, with memory and descriptors counted; then the greeting's rate and times.
+//
+//   swift run -c release Requests [COUNT]
+//
+// Ends with exit status 1 when an answer is wrong, resident memory grows by more than 5 MB after the first tenth, or a descriptor is lost.
+
+import Evaluation
+import Foundation
+import Synchronization
+import TestSupport
+import WasmCore
+
+@main
+struct Requests {
+  static func main() async throws {
+    let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
+    let isSound = try await mixed(count)
+    try await greeting(count)
+    if !isSound { exit(1) }
+  }
+
+  // MARK: Every kind
+
+  private static func mixed(_ count: Int) async throws -> Bool {
+    let standIn = try StandIn("cp $HERE/module out.wasm")
+    defer { standIn.remove() }
+    try Data(ModuleBuilder.obeying).write(to: standIn.directory.appending(path: "module"))
+    let emissions = RequestLoad.Emissions()
+    let component = WasmEval(EvaluationHost(compiles: CompileService(compiler: standIn.compiler(), cache: nil))) { port, message in
+      emissions.add(port, message)
+      return nil
+    }
+    try await component.apply(RequestLoad.settings(source: "package main"))
+
+    let first = Mutex<ProcessState?>(nil)
+    let start = ContinuousClock.now
+    let report = await RequestLoad(count: count, longestInput: 20_000).run(component, emissions) { made in
+      if made >= count / 10 { first.withLock { $0 = $0 ?? ProcessState() } }
+    }
+    let elapsed = start.duration(to: .now) / .seconds(1)
+    // What is being handed back by the last requests is not lost.
+    try await Task.sleep(for: .milliseconds(200))
+    let (before, after) = (first.withLock { $0 } ?? ProcessState(), ProcessState())
+    print("mixed: \(count) requests in \(rounded(elapsed)) s: \(report.responses) responses, \(report.errors) failures, \(report.cancellations) cancelled")
+    print("mixed: resident memory after a tenth \(before.residentKiB) KiB, at the end \(after.residentKiB) KiB; descriptors \(before.descriptors), \(after.descriptors)")
+    for fault in report.faults { print("wrong: \(fault)") }
+    let grows = after.residentKiB - before.residentKiB > 5000
+    if grows { print("wrong: memory grows") }
+    if after.descriptors > before.descriptors { print("wrong: descriptors are lost") }
+    return report.faults.isEmpty && !grows && after.descriptors <= before.descriptors
+  }
+
+  /// What the process has at a moment.
+  private struct ProcessState {
+    var residentKiB: Int
+    var descriptors: Int
+
+    init() {
+      let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+      residentKiB = (pages ?? 0) * 4
+      descriptors = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count) ?? 0
+    }
+  }
+
+  // MARK: The greeting
+
+  private static func greeting(_ count: Int) async throws {
+    let source = try String(contentsOf: URL(filePath: #filePath).appending(path: "../../../Fixtures/greet/main.swift").standardizedFileURL, encoding: .utf8)
+    let host = EvaluationHost()
+    let component = WasmEval(host) { _, _ in nil }
+    try await component.apply(Settings(source: Settings.Source(language: "swift", content: source)))
+    let input = JSONText(object: [("name", JSONText(string: "Ada"))])
+    let times = Mutex<[Duration]>([])
+    let next = Atomic(0)
+    let start = ContinuousClock.now
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<host.pool.threadCount * 2 {
+        group.addTask {
+          var own: [Duration] = []
+          while next.add(1, ordering: .relaxed).oldValue < count {
+            let start = ContinuousClock.now
+            _ = await component.evaluate(input)
+            own.append(start.duration(to: .now))
+          }
+          times.withLock { [own] in $0 += own }
+        }
+      }
+    }
+    let elapsed = start.duration(to: .now) / .seconds(1)
+    let sorted = times.withLock { $0.sorted() }
+    func microseconds(_ share: Double) -> String { "\(rounded(sorted[Int(Double(sorted.count - 1) * share)] / .microseconds(1))) µs" }
+    print("greeting: \(rounded(Double(count) / elapsed)) a second on \(host.pool.threadCount) threads; p50 \(microseconds(0.5)), p99 \(microseconds(0.99)), maximum \(microseconds(1))")
+  }
+
+  private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+}
