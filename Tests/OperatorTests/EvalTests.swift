@@ -7,7 +7,7 @@ import Testing
 
 /// `wasm-module eval`.
 @Suite struct EvalTests {
-  private let greet = Fixture(name: "greet").directory.appending(path: "main.swift").path
+  private let greet = Repository.path("Fixtures/greet/main.swift")
 
   @Test func theREADMEsCommandGreets() throws {
     let run = try CommandLineRun.process("eval", greet, "--input", #"{"name":"Ada"}"#, environment: ProcessInfo.processInfo.environment)
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func compileErrorsAreTheCompilersOwn() throws {
-    let file = Fixture(name: "compile-error").directory.appending(path: "main.swift").path
+    let file = Repository.path("Fixtures/compile-error/main.swift")
     let run = try CommandLineRun.process("eval", file, environment: ProcessInfo.processInfo.environment)
     #expect(run.status == 1)
     #expect(run.output == "")
