@@ -15,13 +15,13 @@ struct App {
   static var commands: [any Subcommand.Type] { [ExecCommand.self, EvalCommand.self, InspectCommand.self] }
 
   static func main() {
-    exit(run(Array(CommandLine.arguments.dropFirst()), .standard).rawValue)
+    exit(run(ProcessArguments.text, .standard).rawValue)
   }
 
   /// Runs the command that the arguments name.
-  static func run(_ arguments: [String], _ terminal: Terminal) -> ExitStatus {
+  static func run(_ arguments: () throws(CommandFailure) -> [String], _ terminal: Terminal) -> ExitStatus {
     do {
-      return try dispatch(arguments, terminal)
+      return try dispatch(try arguments(), terminal)
     } catch let failure as CommandFailure {
       terminal.report(failure)
       return failure.status

@@ -22,10 +22,18 @@ package enum SystemCalls {
     /// That of the call that has just failed.
     package static var last: Failure { Failure(code: errno) }
 
+    /// Nobody reads from the pipe any more.
     package static let brokenPipe = Failure(code: EPIPE)
+    /// The file is larger than the reader takes.
     package static let fileTooLarge = Failure(code: EFBIG)
+    /// The disk is full.
     package static let noSpace = Failure(code: ENOSPC)
+    /// There is no such descriptor, or it is not open for this use.
     package static let badDescriptor = Failure(code: EBADF)
+    /// There is no such file.
+    package static let noSuchFile = Failure(code: ENOENT)
+    /// It is a directory where a file is wanted.
+    package static let isDirectory = Failure(code: EISDIR)
 
     /// Whether the call only has to be made again, perhaps later.
     fileprivate var isPassing: Bool { code == EINTR || code == EAGAIN || code == EWOULDBLOCK }

@@ -19,7 +19,7 @@ struct CommandLineRun {
     let texts = Mutex((output: "", errorOutput: ""))
     let terminal = Terminal(
       output: { text in texts.withLock { $0.output += text } }, errorOutput: { text in texts.withLock { $0.errorOutput += text } }, hasColour: hasColour)
-    let status = App.run(arguments, terminal)
+    let status = App.run({ arguments }, terminal)
     let (output, errorOutput) = texts.withLock { $0 }
     return CommandLineRun(status: status.rawValue, output: output, errorOutput: errorOutput)
   }

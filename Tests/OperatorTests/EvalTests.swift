@@ -56,9 +56,30 @@ import Testing
     let file = TemporaryFile([])
     _ = try evaluate(ModuleBuilder.exiting(with: 0), ["--keep", file.path])
     #expect([UInt8](try Data(contentsOf: file.url)) == ModuleBuilder.exiting(with: 0))
-    let elsewhere = try evaluate(ModuleBuilder.exiting(with: 0), ["--keep", "/nowhere/x.wasm"])
-    #expect(elsewhere.status == 1)
-    #expect(elsewhere.errorOutput.hasPrefix("wasm-module: cannot write /nowhere/x.wasm: "))
+  }
+
+  @Test(
+    "Where the module can't be kept is known before the compile",
+    arguments: [("/nowhere/x.wasm", "No such file or directory"), ("/", "Is a directory"), ("", "No such file or directory"), ("/dev/null/x.wasm", "Not a directory")])
+  func unwritableModules(path: String, reason: String) throws {
+    let standIn = try StandIn("touch $HERE/called; exit 1")
+    defer { standIn.remove() }
+    let source = standIn.directory.appending(path: "program.go")
+    try Data("package main\n".utf8).write(to: source)
+    let run = try CommandLineRun.process("eval", "--keep", path, source.path, environment: standIn.environment)
+    #expect(run.status == 1)
+    #expect(run.errorOutput == "wasm-module: cannot write \(path.isEmpty ? "\"\"" : path): \(reason)\n")
+    #expect(standIn.note("called") == nil)
+  }
+
+  @Test func aCompileThatFailsLeavesTheFileAsItWas() throws {
+    let standIn = try StandIn("echo no; exit 1")
+    defer { standIn.remove() }
+    let (source, kept) = (standIn.directory.appending(path: "program.go"), TemporaryFile([1, 2, 3]))
+    try Data("package main\n".utf8).write(to: source)
+    let run = try CommandLineRun.process("eval", "--keep", kept.path, source.path, environment: standIn.environment)
+    #expect(run.errorOutput == "no\n")
+    #expect([UInt8](try Data(contentsOf: kept.url)) == [1, 2, 3])
   }
 
   @Test func aSignalEndsTheCompilerToo() async throws {
@@ -84,10 +105,27 @@ import Testing
       return run.errorOutput
     }
     #expect(messages() == "wasm-module: eval needs one source file\n  wasm-module eval SOURCE --input JSON\n")
-    #expect(messages("a.rb").hasPrefix("wasm-module: a.rb has no name by which its language is known\n  name it: --language with one of tinygo, "))
+    let ruby = TemporaryFile([], suffix: ".rb").path
+    #expect(messages(ruby).hasPrefix("wasm-module: \(ruby) has no name by which its language is known\n  name it: --language with one of tinygo, "))
     #expect(messages("--language", "ruby", "a.rb") == "wasm-module: there is no language 'ruby'\n  languages: tinygo, go, swift, zig, c, rust\n")
-    #expect(messages("/nowhere/a.c") == "wasm-module: cannot read /nowhere/a.c: No such file or directory\n  is the path right, seen from here?\n")
     #expect(messages("a.c", "--input", "1", "--input-file", "b") == "wasm-module: --input and --input-file exclude each other\n")
+  }
+
+  @Test("Files that cannot be read, as with exec", arguments: [["/nowhere/a.c"], ["a.c", "--input-file", "/nowhere/a.c"]])
+  func missingFiles(arguments: [String]) {
+    let run = CommandLineRun.inProcess(arguments: ["eval"] + arguments)
+    #expect(run.status == 65)
+    #expect(run.errorOutput == "wasm-module: cannot read /nowhere/a.c: No such file or directory\n  is the path right, seen from here?\n")
+  }
+
+  @Test("A directory is no program, whatever it is called", arguments: ["", ".c"])
+  func directories(suffix: String) throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + suffix)
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    let run = CommandLineRun.inProcess("eval", directory.path)
+    #expect(run.status == 65)
+    #expect(run.errorOutput == "wasm-module: cannot read \(directory.path): Is a directory\n")
   }
 
   @Test func theFileNameTellsTheLanguage() throws {
@@ -97,8 +135,8 @@ import Testing
       goOnly.remove()
       tinyGo.remove()
     }
-    func language(_ path: String, _ environment: [String: String], _ named: String? = nil) throws -> String {
-      try EvalCommand.toolchain(for: path, named, Compiler(environment: environment)).language
+    func language(_ path: String, _ environment: [String: String]) throws -> String {
+      try EvalCommand.toolchain(for: path, Compiler(environment: environment)).language
     }
     let nowhere = ["PATH": "/nowhere"]
     for (path, expected) in [("a.swift", "swift"), ("b/c.zig", "zig"), ("x.c", "c"), ("x.rs", "rust"), ("x.go", "tinygo")] {
@@ -106,6 +144,7 @@ import Testing
     }
     #expect(try language("x.go", ["PATH": goOnly.directory.path]) == "go")
     #expect(try language("x.go", ["PATH": "\(goOnly.directory.path):\(tinyGo.directory.path)"]) == "tinygo")
-    #expect(try language("x.txt", nowhere, "swift") == "swift")
+    #expect(try EvalCommand.named("swift")?.language == "swift")
+    #expect(try EvalCommand.named(nil) == nil)
   }
 }

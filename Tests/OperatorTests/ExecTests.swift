@@ -26,7 +26,7 @@ import Testing
     #expect(isCopied)
   }
 
-  @Test("The exit status is the program's", arguments: [(0, 0), (3, 3), (124, 124), (134, 134), (255, 255), (256, 0), (-1, 255)] as [(Int32, Int32)])
+  @Test("The exit status is the program's", arguments: [(0, 0), (3, 3), (124, 124), (134, 134), (255, 255), (256, 255), (512, 255), (257, 1), (-256, 255), (-1, 255)] as [(Int32, Int32)])
   func exitStatus(code: Int32, expected: Int32) throws {
     #expect(try CommandLineRun.process("exec", Self.file(ModuleBuilder.exiting(with: code)).path).status == expected)
   }
@@ -151,6 +151,61 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  // MARK: - The time to load
+
+  @Test("The time limit also ends the loading of a module", arguments: [[], ["--invoke", "f"]])
+  func timeLimitOfLoading(options: [String]) throws {
+    let run = try CommandLineRun.shell("sleep 5 | (\"$wasm_module\" exec --time-limit 0.1 \(options.joined(separator: " ")) -; echo $? >&2)")
+    #expect(run.errorOutput == "wasm-module: - was not loaded within the time limit of 0.1 s\n  --time-limit sets it\n124\n")
+  }
+
+  @Test func theProgramGetsWhatTheLoadingHasLeft() throws {
+    let module = Self.file(ModuleBuilder.program(Code.spin))
+    let run = try CommandLineRun.shell("(sleep 0.3; cat '\(module.path)') | \"$wasm_module\" exec --time-limit 1 -")
+    #expect(run.status == 124)
+    #expect(run.errorOutput.hasPrefix("wasm-module: the program was stopped: it reached the time limit of 1.0 s\n"))
+  }
+
+  @Test func aLimitThatIsOverWhenTheModuleIsThereLeavesNothingForTheProgram() {
+    var limits = RunClock(.init(time: .nanoseconds(1))).remainingLimits
+    #expect(limits.time == .zero)
+    limits = RunClock(.init(outputBytes: 3)).remainingLimits
+    #expect(limits == .init(outputBytes: 3))
+  }
+
+  // MARK: - Names
+
+  @Test func namesInBacktracesForgeNothing() throws {
+    var builder = ModuleBuilder()
+    builder.function("_start", Code.unreachable)
+    builder.name(0, "x\n  1: innocent\u{1B}[2J")
+    let run = try CommandLineRun.process("exec", Self.file(builder.bytes).path)
+    #expect(run.status == 134)
+    #expect(run.errorOutput.hasPrefix(#"wasm trap: unreachable\#n  0: "x\n  1: innocent\u{1b}[2J" (function 0) at offset 0x"#))
+    #expect(run.errorOutput.split(separator: "\n").count == 2)
+  }
+
+  @Test func namesOfImportsAndExportsForgeNothing() {
+    var linking = ModuleBuilder()
+    linking.importFunction("a\nb", "\u{9B}2J", FunctionTypes.none)
+    linking.function("_start", [])
+    #expect(CommandLineRun.inProcess("exec", Self.file(linking.bytes).path).errorOutput.contains(#"unknown import: "a\nb"."\u{9b}2J", func () -> ()"#))
+    var reactor = ModuleBuilder()
+    reactor.function("go\u{7}", [])
+    let run = CommandLineRun.inProcess("exec", Self.file(reactor.bytes).path)
+    #expect(run.errorOutput.contains(#"with NAME among "go\u{7}""#))
+  }
+
+  // MARK: - Arguments that are not text
+
+  @Test("Arguments that are not UTF-8 are refused", arguments: [("exec '%s'", 2), ("exec m.wasm x '%s'", 4), ("eval '%s.c'", 2), ("'%s'", 1)])
+  func argumentsInOtherEncodings(line: String, place: Int) throws {
+    let argument = "$(printf 'a\\377\\033')"
+    let run = try CommandLineRun.shell("\"$wasm_module\" " + line.replacing("'%s'", with: "\"\(argument)\"").replacing("'%s.c'", with: "\"\(argument).c\""))
+    #expect(run.status == 64)
+    #expect(run.errorOutput.hasPrefix("wasm-module: argument \(place) is not UTF-8: \"a\u{FFFD}\\u{1b}"))
+  }
+
   @Test func withoutAModule() {
     #expect(CommandLineRun.inProcess("exec").status == 64)
   }
@@ -192,6 +247,22 @@ import Testing
     #expect(run.errorOutput.contains("no function '_start'"))
     #expect(run.errorOutput.contains("--invoke NAME"))
     #expect(run.errorOutput.contains("add, half, swap, fail"))
+  }
+
+  @Test func tableLimitIsExplainedAndNoOptionNamed() {
+    var builder = ModuleBuilder()
+    builder.table(20_000_000)
+    builder.function("_start", [])
+    let file = Self.file(builder.bytes)
+    let run = CommandLineRun.inProcess("exec", file.path)
+    #expect(run.status == 65)
+    #expect(run.errorOutput == "wasm-module: \(file.path): a table of 20000000 elements does not fit in the store's limit of 10000000\n")
+  }
+
+  @Test func anEmptyPathIsSeen() {
+    let run = CommandLineRun.inProcess("exec", "")
+    #expect(run.status == 65)
+    #expect(run.errorOutput.hasPrefix("wasm-module: cannot read \"\": No such file or directory\n"))
   }
 
   @Test func memoryLimitIsExplained() {

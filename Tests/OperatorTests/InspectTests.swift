@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -97,15 +98,110 @@ import Testing
     #expect(run.errorOutput.contains(message))
   }
 
+  @Test func aModuleWithoutFunctionsHasNoneToShow() {
+    let run = CommandLineRun.inProcess("inspect", "--code", "0", TemporaryFile(ModuleBuilder().bytes, suffix: ".wasm").path)
+    #expect(run.status == 64)
+    #expect(run.errorOutput.hasSuffix(" has no function '0'\n  it defines no function\n"))
+  }
+
+  // MARK: Names
+
+  private static let hostile = {
+    var builder = ModuleBuilder()
+    builder.importFunction("env\n", "\u{1B}[2J", FunctionTypes.none)
+    builder.function("\u{202E}live", FunctionTypes.none, ModuleBuilder.Code.call(0))
+    builder.function("", FunctionTypes.none, ModuleBuilder.Code.call(1))
+    builder.name(1, "line\nforged")
+    return TemporaryFile(builder.bytes, suffix: ".wasm")
+  }()
+
+  @Test("No name that a module chooses forges a line or reaches the terminal", arguments: [[], ["--code", "1"], ["--code", "2"], ["--code", "forged"]])
+  func hostileNames(options: [String]) {
+    let run = CommandLineRun.inProcess(arguments: ["inspect"] + options + [Self.hostile.path])
+    let shown = run.output + run.errorOutput
+    #expect(shown.contains(options.isEmpty ? #""env\n"."\u{1b}[2J""# : #""line\nforged""#), "\(shown)")
+    #expect(shown.unicodeScalars.allSatisfy { $0 == "\n" || ![.control, .format].contains($0.properties.generalCategory) })
+    #expect(shown.split(separator: "\n").allSatisfy { !$0.hasPrefix("forged") && !$0.contains("live ") || $0.contains(#"\u{202e}live"#) })
+  }
+
+  @Test func emptyNamesAreSeen() {
+    let lines = CommandLineRun.inProcess("inspect", Self.hostile.path).output.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("  \"\"  ") && $0.hasSuffix("  func () -> ()") })
+  }
+
+  @Test func namesInJSONAreExact() throws {
+    let run = CommandLineRun.inProcess("inspect", "--json", Self.hostile.path)
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let imports = try #require(report["imports"] as? [[String: String]])
+    #expect(imports.first?["module"] == "env\n" && imports.first?["name"] == "\u{1B}[2J")
+    #expect((report["exports"] as? [[String: String]])?.map { $0["name"] } == ["memory", "\u{202E}live", ""])
+    #expect((report["largestFunctions"] as? [[String: Any]])?.first?["name"] as? String == "line\nforged")
+    let code = CommandLineRun.inProcess("inspect", "--json", "--code", "1", Self.hostile.path)
+    let listing = try #require(try JSONSerialization.jsonObject(with: Data(code.output.utf8)) as? [String: Any])
+    #expect(listing["name"] as? String == "line\nforged")
+  }
+
+  // MARK: Code
+
+  @Test("The code of a function is the same on every run", arguments: [[], ["--json"]])
+  func repeatedCode(options: [String]) throws {
+    var builder = ModuleBuilder()
+    builder.importFunction("env", "host", FunctionTypes.none)
+    builder.function("callee", FunctionTypes.none, [])
+    builder.table(1)
+    builder.function("caller", "", "call 0 call 1 i32.const 0 call_indirect 0 return_call 1")
+    let file = TemporaryFile(builder.bytes, suffix: ".wasm")
+    let line = ["inspect", "--code", "2"] + options + [file.path]
+    let outputs = try (0..<2).map { _ in try CommandLineRun.process(arguments: line).output }
+    #expect(outputs[0] == outputs[1])
+    #expect(outputs[0].contains("call r2, function 1"))
+  }
+
+  @Test func aLongFunctionIsWrittenPieceByPiece() throws {
+    let count = 20_000
+    var builder = ModuleBuilder()
+    builder.function("long", FunctionTypes.none, Array(repeating: ModuleBuilder.Code.i32(1) + ModuleBuilder.Code.drop, count: count).flatMap(\.self))
+    let file = TemporaryFile(builder.bytes, suffix: ".wasm")
+    let longest = Mutex((pieces: 0, bytes: 0, text: ""))
+    let terminal = Terminal(
+      output: { piece in longest.withLock { $0 = ($0.pieces + 1, max($0.bytes, piece.utf8.count), $0.text + piece) } }, errorOutput: { _ in }, hasColour: false)
+    #expect(App.run({ ["inspect", "--json", "--code", "0", file.path] }, terminal) == .success)
+    let (pieces, bytes, text) = longest.withLock { $0 }
+    #expect(pieces > 10 && bytes < 128 << 10)
+    let listing = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect((listing["code"] as? [Any])?.count == 2 * count + 1)
+  }
+
+  // MARK: Paths
+
+  @Test func pathsOfABatchThatAreNotText() throws {
+    let run = try CommandLineRun.process("inspect", "--batch", input: [0x61, 0xFF, 0x1B, 0x0A] + Array("\(Self.valid.path)\n\(Self.valid.path)\0x".utf8))
+    #expect(run.status == 65)
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.first == "invalid \"a\u{FFFD}\\u{1b}\": the path is not UTF-8")
+    #expect(lines.dropFirst().first.map(String.init) == "valid \(Self.valid.path)")
+    #expect(lines.dropFirst(2).first?.hasPrefix("invalid \"\(Self.valid.path)\\u{0}x\": cannot read ") == true)
+  }
+
+  @Test func eachLineOfABatchIsAnsweredBeforeTheNextOneComes() throws {
+    let line = "(echo '\(Self.valid.path)'; sleep 1; echo end >&2; printf '%s' '\(Self.valid.path)') | \"$wasm_module\" inspect --batch | (read line; echo \"$line\" >&2; read line; echo \"$line\" >&2)"
+    let run = try CommandLineRun.shell(line)
+    #expect(run.errorOutput == "valid \(Self.valid.path)\nend\nvalid \(Self.valid.path)\n")
+  }
+
   @Test func wrongUsage() {
     #expect(CommandLineRun.inProcess("inspect").status == 64)
     #expect(CommandLineRun.inProcess("inspect", "--batch", Self.valid.path).status == 64)
     #expect(CommandLineRun.inProcess("inspect", "--code", "0", Self.valid.path, Self.valid.path).status == 64)
   }
 
-  @Test("Strings in JSON", arguments: ["plain", "\"quoted\\\"", "line\nbreak\ttab\r", "\u{1}\u{1F}", "größe 😀"])
+  @Test(
+    "Strings in JSON are exact, and fit to be shown",
+    arguments: ["plain", "", "\"quoted\\\"", "line\nbreak\ttab\r", "\0\u{1}\u{1B}\u{1F}\u{7F}\u{9B}", "\u{2028}\u{202E}\u{E0041}", "größe 😀"])
   func jsonStrings(text: String) throws {
-    let json = JSONValue.array([.string(text), .null, .bool(true), .number(-1), .object([]), .array([])]).text
+    var json = ""
+    JSONValue.array([JSONValue.string(text), .null, .bool(true), .number(-1), .object([]), .array([])]).write(to: &json)
+    #expect(json.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && ![.control, .format, .lineSeparator].contains($0.properties.generalCategory) })
     let values = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [Any])
     #expect(values.first as? String == text)
     #expect(values.count == 6)

@@ -43,9 +43,12 @@ enum EvalCommand: Subcommand {
       throw CommandFailure("eval needs one source file", hint: "wasm-module eval SOURCE --input JSON")
     }
     let limits = try RunOptions.limits(arguments)
-    let toolchain = try toolchain(for: path, arguments.value(of: language), Compiler())
+    let named = try named(arguments.value(of: language))
     let standardInput = try standardInput(arguments)
-    let source = try read(path)
+    let source = try HostFile.contents(at: path)
+    let toolchain = try named ?? toolchain(for: path, Compiler())
+    let kept = arguments.value(of: keep)
+    if let kept { try HostFile.checkWritable(kept) }
     let bytes: [UInt8]
     do {
       bytes = try compile(source, toolchain)
@@ -53,12 +56,13 @@ enum EvalCommand: Subcommand {
       terminal.errorOutput(message + "\n")
       return .failure
     }
-    if let file = arguments.value(of: keep) { try write(bytes, to: file) }
+    if let kept { try HostFile.write(bytes, to: kept) }
 
-    var command = Command(try module(bytes, path))
+    let clock = RunClock(limits)
+    var command = Command(try clock.load(path, terminal) { () throws(CommandFailure) in try module(bytes, path) })
     command.world.arguments = ["wasm_eval"]
     (command.input, command.output, command.errorOutput) = (standardInput, .descriptor(STDOUT_FILENO), .descriptor(STDERR_FILENO))
-    command.limits = limits
+    command.limits = clock.remainingLimits
     // A program whose reader goes away ends silently, as others in a pipeline do.
     signal(SIGPIPE, SIG_DFL)
     do {
@@ -70,15 +74,18 @@ enum EvalCommand: Subcommand {
 
   // MARK: What to compile
 
-  /// The toolchain that is named or, if none is, the one for the file's extension. Of several the first that is installed.
-  static func toolchain(for path: String, _ language: String?, _ compiler: Compiler) throws(CommandFailure) -> Toolchain {
-    if let language {
-      if let toolchain = Toolchain.named(language) { return toolchain }
-      throw CommandFailure("there is no language '\(language)'", hint: "languages: \(languageNames)")
-    }
+  /// The toolchain that the command line names, if it names one.
+  static func named(_ language: String?) throws(CommandFailure) -> Toolchain? {
+    guard let language else { return nil }
+    if let toolchain = Toolchain.named(language) { return toolchain }
+    throw CommandFailure("there is no language '\(language)'", hint: "languages: \(languageNames)")
+  }
+
+  /// The toolchain for a file's extension. Of several the first that is installed.
+  static func toolchain(for path: String, _ compiler: Compiler) throws(CommandFailure) -> Toolchain {
     let candidates = Toolchain.all.filter { path.hasSuffix("." + $0.fileExtension) }
     guard let first = candidates.first else {
-      throw CommandFailure("\(path) has no name by which its language is known", hint: "name it: --language with one of \(languageNames)")
+      throw CommandFailure("\(path.printable) has no name by which its language is known", hint: "name it: --language with one of \(languageNames)")
     }
     let search = ExecutableSearch(environment: compiler.environment)
     return candidates.first { (try? search.compiler(of: $0)) != nil } ?? first
@@ -88,16 +95,9 @@ enum EvalCommand: Subcommand {
     switch (arguments.value(of: input), arguments.value(of: inputFile)) {
     case (_?, _?): throw CommandFailure("--\(input.name) and --\(inputFile.name) exclude each other")
     case (let text?, nil): return .bytes(Array(text.utf8))
-    case (nil, let file?): return .bytes(try read(file))
+    case (nil, let file?): return .bytes(try HostFile.contents(at: file))
     case (nil, nil): return .descriptor(STDIN_FILENO)
     }
-  }
-
-  private static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
-    guard access(path, R_OK) == 0, let data = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure("cannot read \(path): \(SystemError.last)", hint: "is the path right, seen from here?")
-    }
-    return [UInt8](data)
   }
 
   // MARK: Compiling
@@ -120,15 +120,7 @@ enum EvalCommand: Subcommand {
     do {
       return try Module(bytes)
     } catch {
-      throw CommandFailure("\(path): the compiled module does not load: \(error)", hint: "--\(keep.name) writes it to a file", status: .badModule)
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
-    do {
-      try Data(bytes).write(to: URL(filePath: path))
-    } catch {
-      throw CommandFailure("cannot write \(path): \(error.localizedDescription)", status: .failure)
+      throw CommandFailure("\(path.printable): the compiled module does not load: \(error)", hint: "--\(keep.name) writes it to a file", status: .badModule)
     }
   }
 }

@@ -37,17 +37,18 @@ enum ExecCommand: Subcommand {
     let rest = Array(arguments.operands.dropFirst())
     let limits = try RunOptions.limits(arguments)
     var world = try RunOptions.world(arguments)
-    let module = try ModuleFile.module(at: path)
+    let clock = RunClock(limits)
+    let module = try clock.load(path, terminal) { () throws(CommandFailure) in try ModuleFile.module(at: path) }
     world.arguments = [path.split(separator: "/").last.map(String.init) ?? path]
     // A program whose reader goes away ends silently, as others in a pipeline do, even where the parent had switched that off.
     signal(SIGPIPE, SIG_DFL)
 
     var command = Command(module)
     (command.input, command.output, command.errorOutput) = (.descriptor(STDIN_FILENO), .descriptor(STDOUT_FILENO), .descriptor(STDERR_FILENO))
-    command.limits = limits
+    command.limits = clock.remainingLimits
     if let name = arguments.value(of: invoke) {
       command.world = world
-      return try call(name, rest, of: command, path, terminal)
+      return try call(name, rest, of: command, limits, path, terminal)
     }
     world.arguments += rest
     command.world = world
@@ -58,12 +59,14 @@ enum ExecCommand: Subcommand {
     }
   }
 
-  private static func call(_ name: String, _ texts: [String], of command: Command, _ path: String, _ terminal: Terminal) throws -> ExitStatus {
+  private static func call(
+    _ name: String, _ texts: [String], of command: Command, _ limits: Command.Limits, _ path: String, _ terminal: Terminal
+  ) throws -> ExitStatus {
     let values = try values(texts, for: name, of: command.module, path)
     do {
       let (outcome, results) = try command.invoke(name, values)
       for result in results ?? [] { terminal.output("\(result)\n") }
-      return RunOptions.report(outcome, command.limits, terminal)
+      return RunOptions.report(outcome, limits, terminal)
     } catch {
       throw RunOptions.failure(error, running: path, command.module)
     }
@@ -72,7 +75,7 @@ enum ExecCommand: Subcommand {
   /// The arguments of an exported function, from text by the types of its parameters.
   static func values(_ texts: [String], for name: String, of module: Module, _ path: String) throws(CommandFailure) -> [Value] {
     guard case .function(let type)? = module.exports.first(where: { $0.name.utf8.elementsEqual(name.utf8) })?.type else {
-      throw CommandFailure("\(path) exports no function '\(name)'", hint: "it exports: \(RunOptions.functionNames(module))")
+      throw CommandFailure("\(path.printable) exports no function '\(name)'", hint: "it exports: \(RunOptions.functionNames(module))")
     }
     guard texts.count == type.parameters.count else {
       throw CommandFailure("'\(name)' takes \(type.parameters.count) arguments, not \(texts.count)", hint: "its type is \(type)")

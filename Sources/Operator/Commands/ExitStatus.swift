@@ -6,13 +6,19 @@ struct ExitStatus: RawRepresentable, Hashable, Sendable {
 
   init(rawValue: Int32) { self.rawValue = rawValue }
 
+  /// That of a program that ended itself with an exit code. The system keeps the lower eight bits, of which nothing may be left that looks like a success.
+  init(ofProgram code: UInt32) {
+    let kept = Int32(truncatingIfNeeded: code & 0xFF)
+    rawValue = kept == 0 && code != 0 ? 255 : kept
+  }
+
   /// Everything went well.
   static let success = ExitStatus(rawValue: 0)
   /// The command did its work and the answer is no: a compile error, a file that can't be written.
   static let failure = ExitStatus(rawValue: 1)
   /// The command line is not understood.
   static let usage = ExitStatus(rawValue: 64)
-  /// The module does not load or does not link.
+  /// A module does not load or does not link, or a file to read, whether a module or not, is not there.
   static let badModule = ExitStatus(rawValue: 65)
   /// The limit of time or fuel was reached.
   static let limit = ExitStatus(rawValue: 124)

@@ -29,7 +29,7 @@ enum InspectCommand: Subcommand {
       guard paths.isEmpty, !arguments.contains(code) else {
         throw CommandFailure("--batch reads the paths from standard input and nothing else", hint: description.helpHint)
       }
-      return verdicts(AnySequence { AnyIterator { readLine() } }, asJSON: arguments.contains(json), terminal)
+      return verdicts(BatchPaths().lazy.filter { !$0.isEmpty }.map(Verdict.init(line:)), asJSON: arguments.contains(json), terminal)
     }
     guard let path = paths.first else {
       throw CommandFailure("inspect needs a module", hint: "wasm-module inspect MODULE")
@@ -38,22 +38,21 @@ enum InspectCommand: Subcommand {
       guard paths.count == 1 else { throw CommandFailure("--code shows a function of one module, not of \(paths.count)") }
       return try show(function, of: try ModuleFile.module(at: path), path, asJSON: arguments.contains(json), terminal)
     }
-    guard paths.count == 1 else { return verdicts(paths, asJSON: arguments.contains(json), terminal) }
+    guard paths.count == 1 else { return verdicts(paths.lazy.map { Verdict($0) }, asJSON: arguments.contains(json), terminal) }
     return report(path, asJSON: arguments.contains(json), terminal)
   }
 
   // MARK: - Verdicts
 
   /// A line for each module.
-  private static func verdicts(_ paths: some Sequence<String>, asJSON: Bool, _ terminal: Terminal) -> ExitStatus {
+  private static func verdicts(_ verdicts: some Sequence<Verdict>, asJSON: Bool, _ terminal: Terminal) -> ExitStatus {
     var status = ExitStatus.success
     var list: [JSONValue] = []
-    for path in paths where !path.isEmpty {
-      let verdict = Verdict(path)
+    for verdict in verdicts {
       if !verdict.isValid { status = .badModule }
       if asJSON { list.append(verdict.json) } else { terminal.output(verdict.line) }
     }
-    if asJSON { terminal.output(JSONValue.array(list).text) }
+    if asJSON { terminal.output(JSONValue.array(list)) }
     return status
   }
 
@@ -61,7 +60,7 @@ enum InspectCommand: Subcommand {
   private static func report(_ path: String, asJSON: Bool, _ terminal: Terminal) -> ExitStatus {
     let verdict = Verdict(path)
     if asJSON {
-      terminal.output(verdict.json.text)
+      terminal.output(verdict.json)
     } else if let module = verdict.module {
       terminal.output(ModuleReport(path: path, byteCount: verdict.byteCount, module: module).text)
     } else {
@@ -96,12 +95,23 @@ enum InspectCommand: Subcommand {
       }
     }
 
+    /// That of a module at a path which may not be text.
+    init(line: [UInt8]) {
+      if let path = String(validating: line, as: UTF8.self) {
+        self.init(path)
+      } else {
+        self.init(String(decoding: line, as: UTF8.self), failure: CommandFailure("the path is not UTF-8", status: .badModule))
+      }
+    }
+
+    private init(_ path: String, failure: CommandFailure) { (self.path, self.failure) = (path, failure) }
+
     var isValid: Bool { module != nil }
 
     /// Why it is not valid.
     private var reason: String { error?.description ?? failure?.message ?? "" }
 
-    var line: String { isValid ? "valid \(path)\n" : "invalid \(path): \(reason)\n" }
+    var line: String { isValid ? "valid \(path.printable)\n" : "invalid \(path.printable): \(reason)\n" }
 
     var json: JSONValue {
       if let module { return ModuleReport(path: path, byteCount: byteCount, module: module).json }

@@ -1,32 +1,51 @@
+import WasmCore
+
 /// A JSON text in the making, whose members keep their order.
 enum JSONValue {
   case object([(name: String, value: JSONValue)])
-  case array([JSONValue])
+  /// Elements that are made as they are written: of many there is never more than one.
+  case array(any Sequence<JSONValue>)
   case string(String)
   case number(Int)
   case bool(Bool)
   case null
 
-  /// The text, indented by two spaces a level.
-  var text: String { text(indent: "") + "\n" }
+  /// Writes the text, indented by two spaces a level, and a line's end.
+  func write(to stream: inout some TextOutputStream) {
+    write(to: &stream, indent: "")
+    stream.write("\n")
+  }
 
-  private func text(indent: String) -> String {
+  private func write(to stream: inout some TextOutputStream, indent: String) {
     switch self {
-    case .object(let members): Self.list(members.map { "\(Self.quoted($0.name)): \($0.value.text(indent: indent + "  "))" }, "{", "}", indent)
-    case .array(let elements): Self.list(elements.map { $0.text(indent: indent + "  ") }, "[", "]", indent)
-    case .string(let string): Self.quoted(string)
-    case .number(let number): "\(number)"
-    case .bool(let bool): "\(bool)"
-    case .null: "null"
+    case .object(let members):
+      Self.writeList(members, "{", "}", indent, to: &stream) { member, stream in
+        Self.writeQuoted(member.name, to: &stream)
+        stream.write(": ")
+        member.value.write(to: &stream, indent: indent + "  ")
+      }
+    case .array(let elements):
+      Self.writeList(elements, "[", "]", indent, to: &stream) { element, stream in element.write(to: &stream, indent: indent + "  ") }
+    case .string(let string): Self.writeQuoted(string, to: &stream)
+    case .number(let number): stream.write("\(number)")
+    case .bool(let bool): stream.write("\(bool)")
+    case .null: stream.write("null")
     }
   }
 
-  private static func list(_ parts: [String], _ opening: String, _ closing: String, _ indent: String) -> String {
-    guard !parts.isEmpty else { return opening + closing }
-    return opening + "\n" + parts.map { indent + "  " + $0 }.joined(separator: ",\n") + "\n" + indent + closing
+  private static func writeList<Items: Sequence, Stream: TextOutputStream>(
+    _ items: Items, _ opening: String, _ closing: String, _ indent: String, to stream: inout Stream, _ write: (Items.Element, inout Stream) -> Void
+  ) {
+    var isEmpty = true
+    for item in items {
+      stream.write((isEmpty ? opening : ",") + "\n" + indent + "  ")
+      write(item, &stream)
+      isEmpty = false
+    }
+    stream.write(isEmpty ? opening + closing : "\n" + indent + closing)
   }
 
-  private static func quoted(_ string: String) -> String {
+  private static func writeQuoted(_ string: String, to stream: inout some TextOutputStream) {
     var text = "\""
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -35,12 +54,15 @@ enum JSONValue {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _ where !scalar.isVisible:
+        // JSON asks for this of few of them, but the text may be shown at a terminal.
+        for unit in UTF16.encode(scalar) ?? .init() {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       default: text.unicodeScalars.append(scalar)
       }
     }
-    return text + "\""
+    stream.write(text + "\"")
   }
 }

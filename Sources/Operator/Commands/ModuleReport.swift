@@ -14,13 +14,13 @@ struct ModuleReport {
 
   var text: String {
     let contents = contents
-    var lines = ["valid \(path): \(byteCount) bytes\(module.name.map { ", named \($0)" } ?? "")"]
+    var lines = ["valid \(path.printable): \(byteCount) bytes\(module.name.map { ", named \($0.printable)" } ?? "")"]
     lines.append("features: \(module.featuresUsed.isEmpty ? "those of WebAssembly 1.0" : module.featuresUsed.description)")
-    lines += table("imports", module.imports.map { ("\($0.module).\($0.name)", "\($0.type)") })
-    lines += table("exports", module.exports.map { ($0.name, "\($0.type)") })
-    lines += table("sections", contents.sections.map { ($0.isCustom ? "custom \"\($0.name)\"" : $0.name, "\($0.byteCount) bytes") })
+    lines += table("imports", module.imports.map { ($0.printableName, "\($0.type)") })
+    lines += table("exports", module.exports.map { ($0.name.printable, "\($0.type)") })
+    lines += table("sections", contents.sections.map { ($0.isCustom ? "custom \($0.name.quoted)" : $0.name, "\($0.byteCount) bytes") })
     lines.append("functions: \(contents.functions.count) defined, \(contents.importedFunctionCount) imported")
-    lines += table("largest functions", largest(contents).map { ("\($0.byteCount) bytes", "function \($0.index)\($0.name.map { " \($0)" } ?? "")") })
+    lines += table("largest functions", largest(contents).map { ("\($0.byteCount) bytes", "function \($0.index)\($0.name.map { " \($0.printable)" } ?? "")") })
     lines += table("memories", contents.memories.enumerated().map { ("\($0.offset)", Self.pages($0.element.limits)) })
     lines += table("tables", contents.tables.enumerated().map { ("\($0.offset)", "\($0.element)") })
     return lines.joined(separator: "\n") + "\n"

@@ -3,7 +3,7 @@ import WasmCore
 
 /// The options by which a person limits a program and breaks its seals: those of every command that runs one.
 enum RunOptions {
-  static let timeLimit = Option("time-limit", "SECONDS", help: "Stop the program after so long; fractions are understood.")
+  static let timeLimit = Option("time-limit", "SECONDS", help: "Stop the program after so long, the loading of the module included; fractions are understood.")
   static let memoryLimit = Option("memory-limit", "MIB", help: "Let its memories grow to so many MiB together.")
   static let outputLimit = Option("output-limit", "MIB", help: "Stop the program when it has written so many MiB.")
   static let fuel = Option("fuel", "N", help: "Stop the program when it has executed so many instructions; the same on every machine.")
@@ -16,9 +16,10 @@ enum RunOptions {
 
   /// What the help text says of the exit status of a program that was run.
   static let exitStatus = """
-    The exit status is the program's own, also above 125, and else:
+    The exit status is the program's own, also above 125 (255 where the lower eight
+    bits of its exit code would be a success that it does not mean), and else:
        64  the command line is wrong
-       65  the module does not load or does not link
+       65  the module does not load or does not link, or a file cannot be read
       124  the limit of time or fuel was reached
       125  the limit of output was reached
       134  the program trapped; the reason and a backtrace are on standard error
@@ -79,8 +80,7 @@ extension RunOptions {
   static func report(_ outcome: Outcome, _ limits: Command.Limits, _ terminal: Terminal) -> ExitStatus {
     switch outcome.ending {
     case .exited(let code):
-      // The system keeps the lower eight bits, as it does of a program of its own.
-      return ExitStatus(rawValue: Int32(truncatingIfNeeded: code & 0xFF))
+      return ExitStatus(ofProgram: code)
     case .trapped(let trap):
       terminal.errorOutput("\(terminal.styled("wasm trap: \(trap.reason)", .red))\n")
       for (number, frame) in trap.backtrace.enumerated() { terminal.errorOutput("  \(number): \(frame)\n") }
@@ -105,13 +105,14 @@ extension RunOptions {
 
   /// Words for a module that is valid but can't be run, with what the person can do about it.
   static func failure(_ error: any Error, running path: String, _ module: Module) -> CommandFailure {
-    switch error {
+    let path = path.printable
+    return switch error {
     case let error as LinkError:
       CommandFailure("\(path) does not link:\n  \("\(error)".replacing("\n", with: "\n  "))", hint: "programs get the functions of WASI preview 1 and nothing else", status: .badModule)
     case CommandError.missingExport:
       CommandFailure("\(path) is not a program: it exports no function '_start'", hint: exportHint(module), status: .badModule)
     case let error as LimitError:
-      CommandFailure("\(path): \(error)", hint: "--\(memoryLimit.name) sets the limit of memory", status: .badModule)
+      CommandFailure("\(path): \(error)", hint: error.cause == .memoryBytes ? "--\(memoryLimit.name) sets the limit of memory" : nil, status: .badModule)
     default:
       CommandFailure("\(path): \(error)", status: .badModule)
     }
@@ -125,7 +126,7 @@ extension RunOptions {
 
   /// The functions that a module exports, for a message; not all, if they are many.
   static func functionNames(_ module: Module) -> String {
-    let names = module.exports.compactMap { if case .function = $0.type { $0.name } else { nil } }
+    let names = module.exports.compactMap { if case .function = $0.type { $0.name.printable } else { nil } }
     let shown = names.prefix(10).joined(separator: ", ")
     return names.count > 10 ? shown + " and \(names.count - 10) more" : shown
   }

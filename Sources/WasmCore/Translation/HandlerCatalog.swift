@@ -11,6 +11,12 @@ struct HandlerDescription: Sendable {
     case number(Int)
     case immediate
     case literal
+    /// A function of the module, by its index in the literal.
+    case function
+    /// An imported function, by its index in the immediate.
+    case importedFunction
+    /// The type of a function, by its index in the literal, and above it the table.
+    case typeAndTable
     /// The static offset of a memory access, in the immediate.
     case offset
     /// The distance of a branch, in the immediate.
@@ -39,10 +45,13 @@ struct HandlerDescription: Sendable {
     return words
   }
 
-  /// The instruction at a place in the code, such as `i32.add r5 = r3, acc`.
-  func text(_ code: [UInt64], at index: Int) -> String {
+  /// The instruction at a place in the code of a listing, such as `i32.add r5 = r3, acc`.
+  ///
+  /// - Parameter names: The names of functions.
+  func text(_ code: [UInt64], at index: Int, _ names: [UInt32: String]) -> String {
     let fields = code[index + 1]
     func field(_ number: Int) -> UInt64 { fields >> UInt64(16 * number) & 0xFFFF }
+    func function(_ index: UInt32) -> String { "function \(index)" + (names[index].map { " \($0.printable)" } ?? "") }
     let immediate = Int32(truncatingIfNeeded: Int64(bitPattern: fields) >> 32)
     var result = ""
     var parts: [String] = []
@@ -54,6 +63,9 @@ struct HandlerDescription: Sendable {
       case .number(let number): parts.append("\(field(number))")
       case .immediate: parts.append("\(immediate)")
       case .literal: parts.append("0x\(String(code[index + 2], radix: 16))")
+      case .function: parts.append(function(UInt32(truncatingIfNeeded: code[index + 2])))
+      case .importedFunction: parts.append(function(UInt32(bitPattern: immediate)))
+      case .typeAndTable: parts.append("type \(UInt32(truncatingIfNeeded: code[index + 2])), table \(code[index + 2] >> 32)")
       case .offset: parts.append("+\(UInt32(bitPattern: immediate))")
       case .distance: parts.append("-> \(index + Int(immediate))")
       case .distances:
@@ -105,7 +117,7 @@ struct HandlerCatalog: Sendable {
     HandlerDescription(copyImmediate, "copy", [.result, .immediate]),
     HandlerDescription(copyLiteral, "copy", [.result, .literal], words: 3),
     HandlerDescription(copyTwo, "copy.two", [.slot(0), .slot(1), .slot(2), .slot(3)]),
-    HandlerDescription(copyCall, "copy+call", [.slot(2), .slot(3), .slot(0), .literal], words: 3),
+    HandlerDescription(copyCall, "copy+call", [.slot(2), .slot(3), .slot(0), .function], words: 3),
     HandlerDescription(globalEnter, "global.get+i32.add+global.set", [.result, .immediate, .literal], words: 3),
     HandlerDescription(globalLeave, "i32.add+global.set", [.slot(0), .immediate, .literal], words: 3),
     HandlerDescription(increaseTwo, "increase.two", [.slot(0), .immediate, .slot(1), .literal], words: 3),
@@ -136,13 +148,13 @@ struct HandlerCatalog: Sendable {
     HandlerDescription(returnFloatAccumulator, "return.float", [.accumulator]),
     HandlerDescription(returnImmediate, "return", [.immediate]),
     HandlerDescription(returnMany, "return.many", [.slot(1), .number(2)]),
-    HandlerDescription(callOwn, "call", [.slot(0), .literal], words: 3),
-    HandlerDescription(callImport, "call.import", [.slot(0), .immediate]),
-    HandlerDescription(callIndirectS, "call_indirect", [.slot(0), .slot(2), .literal], words: 3),
-    HandlerDescription(callIndirectA, "call_indirect", [.slot(0), .accumulator, .literal], words: 3),
-    HandlerDescription(returnCallOwn, "return_call", [.slot(0), .literal], words: 3),
-    HandlerDescription(returnCallImport, "return_call.import", [.slot(0), .immediate]),
-    HandlerDescription(returnCallByIndex, "return_call_indirect", [.slot(0), .slot(2), .literal], words: 3),
+    HandlerDescription(callOwn, "call", [.slot(0), .function], words: 3),
+    HandlerDescription(callImport, "call.import", [.slot(0), .importedFunction]),
+    HandlerDescription(callIndirectS, "call_indirect", [.slot(0), .slot(2), .typeAndTable], words: 3),
+    HandlerDescription(callIndirectA, "call_indirect", [.slot(0), .accumulator, .typeAndTable], words: 3),
+    HandlerDescription(returnCallOwn, "return_call", [.slot(0), .function], words: 3),
+    HandlerDescription(returnCallImport, "return_call.import", [.slot(0), .importedFunction]),
+    HandlerDescription(returnCallByIndex, "return_call_indirect", [.slot(0), .slot(2), .typeAndTable], words: 3),
     HandlerDescription(globalGet, "global.get", [.result, .immediate]),
     HandlerDescription(globalGetFloat, "global.get.float", [.result, .immediate]),
     HandlerDescription(globalGetImported, "global.get.import", [.result, .immediate]),

@@ -91,8 +91,14 @@ final class ModuleCode: @unchecked Sendable {
   }
 
   /// A function translated anew with a note of where each instruction comes from: traps are rare, and the notes would cost every function.
+  ///
+  /// Instead of what is only good in this process, the code has the module's own indices: of functions instead of their cells, of types instead of their numbers.
   func listing(_ function: Int) -> TranslatedFunction {
-    Translator.translate(source, function: function, isMetered: isMetered, recordsPlaces: true, entryCell: Self.cellAddress(table))
+    var symbolic = source
+    symbolic.typeIdentifiers = nil
+    return Translator.translate(symbolic, function: function, isMetered: isMetered, recordsPlaces: true) { [source] own in
+      UInt64(source.syntax.importedFunctionCount + own)
+    }
   }
 
   private func locateStub(_ code: Code) -> Int? {

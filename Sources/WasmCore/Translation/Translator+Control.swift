@@ -258,7 +258,7 @@ extension Translator {
   }
 
   private func typeAndTable(_ instruction: Instruction) -> UInt64 {
-    UInt64(source.typeIdentifiers[Int(instruction.index)]) | UInt64(instruction.secondIndex) << 32
+    UInt64(source.typeIdentifier(instruction.index)) | UInt64(instruction.secondIndex) << 32
   }
 
   /// Puts the arguments in place; returns where the callee's frame begins.

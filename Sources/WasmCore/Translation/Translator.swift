@@ -3,7 +3,10 @@ struct CodeSource: Sendable {
   let bytes: [UInt8]
   let syntax: ModuleSyntax
   /// The number of each type among all types of the process.
-  let typeIdentifiers: [UInt32]
+  var typeIdentifiers: [UInt32]?
+
+  /// What stands in code for a type with an index that validation has checked: its number, or in code that nobody executes the index itself.
+  func typeIdentifier(_ index: UInt32) -> UInt32 { typeIdentifiers?[Int(index)] ?? index }
 }
 
 /// A function as threaded code.
