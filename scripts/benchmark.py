@@ -1,23 +1,20 @@
 #!/usr/bin/env python3
-"""Side-by-side times of WebAssembly engines, and what it costs to load, start and instantiate with ours.
+"""Side-by-side times of WebAssembly engines.
 
   scripts/benchmark.py --kernels DIRECTORY [--engine 'NAME=COMMAND {wasm}' ...] [--reference wasmkit] [--rounds 5] [--only fib,json]
 
 The directory has NAME.wasm with NAME.expected, and NAME.stdin where the program reads. Every round runs every engine once on a kernel, in rotated order, so that
 the drift of a shared machine hits all alike. A figure is user CPU time; a ratio is taken within a round against the reference, and the median is shown with
 the geometric mean over all kernels. An engine whose output differs fails. `ours` (.build/release/wasm-module) and the toolchain's own `wasmkit` are always there.
-
-Then: a program that only greets (hello.wasm of the directory), and a Go program of some megabytes, which is built here, to its exit.
 """
-import argparse, math, os, shlex, statistics, subprocess, sys, tempfile
+import argparse, math, os, shlex, statistics, subprocess, sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 OURS = os.environ.get("WASM_MODULE", os.path.join(ROOT, ".build", "release", "wasm-module"))
-GO_SOURCE = 'package main\n\nimport "os"\n\nfunc main() { os.Stdout.WriteString("hello\\n") }\n'
 
 
 def run(argv, stdin=None):
-    """Runs a command to its end; returns its output, user seconds, all CPU seconds and peak memory in KiB, or nothing if it fails."""
+    """Runs a command to its end; returns its output and user seconds, or nothing if it fails."""
     with open(stdin or os.devnull, "rb") as source:
         process = subprocess.Popen(argv, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         output = process.stdout.read()
@@ -25,7 +22,7 @@ def run(argv, stdin=None):
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         return None
-    return output, usage.ru_utime, usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+    return output, usage.ru_utime
 
 
 def once(command, kernel):
@@ -61,28 +58,6 @@ def compare(options, engines):
     print("| **geometric mean** | " + " | ".join(f"**{mean:.2f}**" for mean in means) + " |\n")
 
 
-def figure(title, argv, rounds):
-    results = [run(argv) for _ in range(rounds)]
-    if not all(results):
-        print(f"| {title} | fails | |")
-        return
-    cpu = statistics.median(result[2] for result in results) * 1e3
-    print(f"| {title} | {cpu:.1f} ms | {statistics.median(result[3] for result in results) / 1024:.1f} MiB |", flush=True)
-
-
-def starts(options):
-    print("| to the program's exit | CPU | resident |\n|---|---|---|")
-    figure("hello", [OURS, "exec", os.path.join(options.kernels, "hello.wasm")], 4 * options.rounds)
-    with tempfile.TemporaryDirectory() as directory:
-        with open(os.path.join(directory, "main.go"), "w") as source:
-            source.write(GO_SOURCE)
-        module = os.path.join(directory, "main.wasm")
-        environment = dict(os.environ, GOOS="wasip1", GOARCH="wasm", GO111MODULE="off")
-        subprocess.run(["go", "build", "-ldflags=-s -w", "-o", module, "main.go"], cwd=directory, env=environment, check=True)
-        figure(f"a Go program of {os.path.getsize(module) / 1e6:.1f} MB", [OURS, "exec", module], 2 * options.rounds)
-        figure("the same, only loaded (inspect)", [OURS, "inspect", module], 2 * options.rounds)
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kernels", required=True)
@@ -94,7 +69,6 @@ def main():
     engines = {"wasmkit": "wasmkit run {wasm}", "ours": shlex.quote(OURS) + " exec {wasm}"}
     engines.update(engine.split("=", 1) for engine in options.engine)
     compare(options, engines)
-    starts(options)
 
 
 sys.exit(main())

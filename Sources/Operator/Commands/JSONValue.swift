@@ -46,6 +46,9 @@ enum JSONValue {
   }
 
   private static func writeQuoted(_ string: String, to stream: inout some TextOutputStream) {
+    guard !string.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) else {
+      return stream.write("\"\(string)\"")
+    }
     var text = "\""
     for scalar in string.unicodeScalars {
       switch scalar {

@@ -16,8 +16,8 @@ enum RunOptions {
 
   /// What the help text says of the exit status of a program that was run.
   static let exitStatus = """
-    The exit status is the program's own, also above 125 (255 where the lower eight
-    bits of its exit code would be a success that it does not mean), and else:
+    The exit status is the lower eight bits of the program's own, also above 125,
+    but 255 where they are 0 and the program did not say 0; and else:
        64  the command line is wrong
        65  the module does not load or does not link, or a file cannot be read
       124  the limit of time or fuel was reached
