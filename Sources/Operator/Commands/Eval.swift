@@ -1,5 +1,6 @@
 import Evaluation
 import Foundation
+import Synchronization
 import WASI
 import WasmCore
 
@@ -47,16 +48,17 @@ enum EvalCommand: Subcommand {
     let toolchain = try toolchain(for: path, arguments.value(of: language), Compiler())
     let standardInput = try standardInput(arguments)
     let source = try read(path)
-    let bytes: [UInt8]
+    let program: CompiledProgram
     do {
-      bytes = try compile(source, toolchain)
+      program = try compile(source, toolchain)
     } catch CompileError.rejected(let message) {
       terminal.errorOutput(message + "\n")
       return .failure
     }
-    if let file = arguments.value(of: keep) { try write(bytes, to: file) }
+    if let notice = program.notice { terminal.errorOutput("wasm-module: \(notice)\n") }
+    if let file = arguments.value(of: keep) { try write(program.bytes, to: file) }
 
-    var command = Command(try module(bytes, path))
+    var command = Command(program.module)
     command.world.arguments = ["wasm_eval"]
     (command.input, command.output, command.errorOutput) = (standardInput, .descriptor(STDOUT_FILENO), .descriptor(STDERR_FILENO))
     command.limits = limits
@@ -103,25 +105,31 @@ enum EvalCommand: Subcommand {
 
   // MARK: Compiling
 
-  /// Compiles; a signal that would end this process ends the toolchain's processes first.
-  private static func compile(_ source: [UInt8], _ toolchain: Toolchain) throws -> [UInt8] {
-    let cancellation = Cancellation()
-    let signals = EndingSignals { cancellation.cancel() }
+  /// Compiles, unless it is in the cache; a signal that would end this process ends the toolchain's processes first.
+  private static func compile(_ source: [UInt8], _ toolchain: Toolchain) throws -> CompiledProgram {
+    let service = CompileService(compiler: Compiler(), cache: CompileCache(environment: ProcessInfo.processInfo.environment))
+    let outcome = Mutex(Result<CompiledProgram, CompileError>.failure(.cancelled))
+    let isDone = DispatchSemaphore(value: 0)
+    let task = Task {
+      do throws(CompileError) {
+        let program = try await service.compile(source, with: toolchain)
+        outcome.withLock { $0 = .success(program) }
+      } catch {
+        outcome.withLock { $0 = .failure(error) }
+      }
+      isDone.signal()
+    }
+    let signals = EndingSignals { task.cancel() }
     defer { signals.release() }
+    isDone.wait()
     do {
-      return try Compiler().compile(source, with: toolchain, cancellation)
+      return try outcome.withLock { $0 }.get()
     } catch .rejected(let message) {
       throw CompileError.rejected(message)
+    } catch .unloadable(let reason) {
+      throw CommandFailure(CompileError.unloadable(reason).description, status: .badModule)
     } catch {
       throw CommandFailure("\(error)", hint: error.hint, status: .failure)
-    }
-  }
-
-  private static func module(_ bytes: [UInt8], _ path: String) throws(CommandFailure) -> Module {
-    do {
-      return try Module(bytes)
-    } catch {
-      throw CommandFailure("\(path): the compiled module does not load: \(error)", hint: "--\(keep.name) writes it to a file", status: .badModule)
     }
   }
 

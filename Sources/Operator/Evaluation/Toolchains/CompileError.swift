@@ -6,6 +6,8 @@ package enum CompileError: Error, Hashable, Sendable {
   case toolchainMissing(title: String, executable: String, variable: String, installation: String)
   /// The compiler is there but cannot do this.
   case toolchainUnusable(title: String, reason: String, installation: String)
+  /// The engine does not take what the compiler has made.
+  case unloadable(String)
   /// It took too long.
   case timeLimit(title: String, limit: Duration, output: String)
   /// A signal ended the compiler.
@@ -23,6 +25,7 @@ extension CompileError: CustomStringConvertible {
     case .rejected(let message): message
     case .toolchainMissing(let title, let executable, _, _): "the compiler for \(title) is missing: there is no '\(executable)' in PATH"
     case .toolchainUnusable(let title, let reason, _): "the toolchain for \(title) cannot be used: \(reason)"
+    case .unloadable(let reason): "compile wasm: \(reason)"
     case .timeLimit(let title, let limit, let output): Self.line("the compiler for \(title) was stopped: time limit of \(Self.seconds(limit)) s exceeded", output)
     case .killed(let title, let signal, let output): Self.line("the compiler for \(title) was killed by signal \(signal)\(Self.explanation(signal))", output)
     case .cancelled: "the compile was cancelled"
