@@ -64,7 +64,7 @@ import WasmCore
   }
 
   @Test func importsThreeFunctions() async throws {
-    let greet = try Fixture(name: "greet").source(.swift)
+    let greet = [UInt8](Data(contentsOf: URL(filePath: Repository.path("Fixtures/greet/main.swift"))))
     let module = try Module(try await Compiler().compile(greet, with: .swift))
     #expect(Set(module.imports.map { "\($0.module).\($0.name)" }) == ["fd_read", "fd_write", "proc_exit"].mapSet { "wasi_snapshot_preview1.\($0)" })
     #expect(Set(module.exports.map(\.name)) == ["memory", "_start"])

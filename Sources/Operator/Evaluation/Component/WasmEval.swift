@@ -1,3 +1,5 @@
+import WASI
+
 /// The component `wasm_eval`: compiles the program of its settings once, and answers every request with a fresh instance of it.
 ///
 /// It knows neither a cluster nor a message bus. Whoever hosts it delivers messages to its ports and gets its own through `Emit`.
@@ -103,9 +105,12 @@ public actor WasmEval {
     guard let toolchain = Toolchain.named(source.language) else { return .failure(.unknownLanguage(source.language)) }
     do {
       let compiled = try await compiles.compile(Array(source.content.utf8), with: toolchain)
+      try Command(compiled.module).check()
       return .success((Program(compiled.module), compiled))
-    } catch {
+    } catch let error as CompileError {
       return .failure(error)
+    } catch {
+      return .failure(.notProgram("\(error)".onOneLine))
     }
   }
 

@@ -4,12 +4,6 @@ import Synchronization
 final class LibraryCache: Sendable {
   typealias Product = (name: String, content: [UInt8])
 
-  /// What a compiled library depends on besides its sources, which are part of this program.
-  struct Key: Hashable, Sendable {
-    var library: String
-    var toolchain: ToolchainIdentity
-  }
-
   private enum Entry {
     case building
     case built([Product])
@@ -17,14 +11,14 @@ final class LibraryCache: Sendable {
 
   static let shared = LibraryCache()
 
-  private let entries = Mutex<[Key: Entry]>([:])
+  private let entries = Mutex<[CacheKey: Entry]>([:])
 
   /// The compiled library. The first that asks for it builds it.
   ///
   /// - Parameters:
   ///   - wait: Called again and again while another builds it; waits a moment, and throws to give up.
   ///   - build: Builds it.
-  func products(_ key: Key, wait: () throws -> Void, build: () throws -> [Product]) throws -> [Product] {
+  func products(_ key: CacheKey, wait: () throws(CompileError) -> Void, build: () throws(CompileError) -> [Product]) throws(CompileError) -> [Product] {
     while let entry = entry(key) {
       if case .built(let products) = entry { return products }
       try wait()
@@ -40,7 +34,7 @@ final class LibraryCache: Sendable {
   }
 
   /// What there is; if nothing, it is the caller's to build it.
-  private func entry(_ key: Key) -> Entry? {
+  private func entry(_ key: CacheKey) -> Entry? {
     entries.withLock { entries in
       if let entry = entries[key] { return entry }
       entries[key] = .building

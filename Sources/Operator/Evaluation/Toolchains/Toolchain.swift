@@ -14,6 +14,10 @@ package struct Toolchain: Sendable {
   var identify: @Sendable (String) -> ToolchainIdentity? = ToolchainIdentity.init(firstLineOf:)
   /// What is compiled once and linked with every program.
   var library: Library?
+  /// Names that the compiler's file may have besides that in PATH, where the latter is a link.
+  var realNames: [String] = []
+  /// Files besides the compiler's own on which its answer depends.
+  var versionSources: [VersionSource] = []
   /// The calls that turn the source file into `Toolchain.moduleFile`, run in a directory that holds nothing else.
   var steps: [Step]
   /// Environment variables that the calls need.
@@ -66,7 +70,17 @@ package struct Toolchain: Sendable {
     init(stringLiteral value: String) { self = .text(value) }
   }
 
-  /// Sources that ship with this program, compiled once in a process and then given to every compile as files.
+  /// A file that a compiler looks at when it says which one it is.
+  enum VersionSource: Sendable, Hashable {
+    /// A program in PATH.
+    case inPath(String)
+    /// A file in the directory of the compiler's own.
+    case beside(String)
+    /// A file in the directory that a variable names, if it is set.
+    case under(variable: String, String)
+  }
+
+  /// Sources that ship with this program, compiled once and then given to every compile as files.
   struct Library: Sendable {
     var name: String
     var sources: [(name: String, content: [UInt8])]

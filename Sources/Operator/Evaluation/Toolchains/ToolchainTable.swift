@@ -10,6 +10,8 @@ extension Toolchain {
 
   static let tinygo = Toolchain(
     language: "tinygo", title: "TinyGo", sourceFile: "main.go", executable: "tinygo",
+    // It says which Go it uses.
+    versionSources: [.inPath("go"), .under(variable: "GOROOT", "VERSION")],
     steps: [Step(["build", "-target=wasi", "-no-debug", "-o", "out.wasm", "main.go"])],
     inheritedVariables: ["TINYGOROOT", "GOROOT", "GOPATH", "GOCACHE", "GOMODCACHE", "XDG_CACHE_HOME"],
     installation: "install TinyGo, and the Go that it needs: https://tinygo.org/getting-started/install")
@@ -32,6 +34,7 @@ extension Toolchain {
             + ["-c", "-o", "Guest.o"] + GuestRuntime.sources.map { .text($0.name) })
       ],
       products: ["Guest.swiftmodule", "Guest.o"]),
+    realNames: ["swift-driver", "swift-frontend"], versionSources: [.beside("swift-frontend")],
     steps: [
       Step(embeddedSwift + ["-module-name", "Program", "-I", ".", "-c", "main.swift", "-o", "main.o"]),
       // The stack comes first in memory, so that running out of it is a trap and not damage to the data.

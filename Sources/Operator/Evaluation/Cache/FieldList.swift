@@ -1,0 +1,47 @@
+/// Fields of bytes one after the other, each with its length before it: no two lists have the same bytes.
+struct FieldList: Hashable, Sendable {
+  private(set) var bytes: [UInt8] = []
+
+  init() {}
+
+  init(_ texts: [String]) {
+    for text in texts { append(text) }
+  }
+
+  init(_ lists: [FieldList]) {
+    for list in lists { append(list) }
+  }
+
+  mutating func append(_ field: [UInt8]) {
+    bytes += UInt64(field.count).littleEndianBytes
+    bytes += field
+  }
+
+  mutating func append(_ text: String) { append(Array(text.utf8)) }
+
+  /// A list as one field.
+  mutating func append(_ list: FieldList) { append(list.bytes) }
+
+  /// The fields of a list that was written out, or nil if the bytes are no such list.
+  static func fields(of bytes: [UInt8]) -> [[UInt8]]? {
+    var fields: [[UInt8]] = []
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      guard rest.count >= 8 else { return nil }
+      let count = UInt64(littleEndianBytes: rest.prefix(8))
+      rest = rest.dropFirst(8)
+      guard count <= UInt64(rest.count) else { return nil }
+      fields.append(Array(rest.prefix(Int(count))))
+      rest = rest.dropFirst(Int(count))
+    }
+    return fields
+  }
+}
+
+extension UInt64 {
+  var littleEndianBytes: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: self >> ($0 * 8)) } }
+
+  init(littleEndianBytes bytes: some BidirectionalCollection<UInt8>) {
+    self = bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}
