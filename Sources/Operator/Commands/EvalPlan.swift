@@ -76,11 +76,11 @@ struct EvalPlan: Sendable {
       let language = try language ?? EvalCommand.toolchain(for: source, Compiler())
       settings.source = Settings.Source(language: language.language, content: try Self.text(of: source))
     } else if let language {
-      settings.source?.language = language.language
+      settings.source.language = language.language
     }
-    if settings.source == nil { throw CommandFailure("\(settingsFile?.printable ?? "") has no source", hint: "name the source file: wasm-module eval SOURCE", status: .badModule) }
+    if settings.source.isEmpty { throw CommandFailure("\(settingsFile?.printable ?? "") has no source", hint: "name the source file: wasm-module eval SOURCE", status: .badModule) }
     do {
-      if let limits { settings.limits = try Settings.Limits(limits, ceilings: Settings.Ceilings()) }
+      if let limits { settings.limits = try Settings.Limits(limits) }
     } catch {
       throw CommandFailure("--\(EvalCommand.limits.name): \(error)")
     }
@@ -95,7 +95,7 @@ struct EvalPlan: Sendable {
     guard let settingsFile else { return Settings() }
     let json = try Self.json(try HostFile.contents(at: settingsFile), settingsFile.printable, .badModule)
     do {
-      return try Settings(json, ceilings: Settings.Ceilings())
+      return try Settings(json)
     } catch {
       throw CommandFailure("\(settingsFile.printable): \(error)", status: .badModule)
     }

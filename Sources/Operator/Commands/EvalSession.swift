@@ -42,7 +42,7 @@ struct EvalSession {
 
   /// The program; nil when it does not compile, which has been said then.
   private func compile(_ settings: Settings, _ component: WasmEval) async throws -> Program? {
-    let language = settings.source?.language ?? ""
+    let language = settings.source.languageOrDefault
     do {
       try await CompileProgress(terminal: terminal).showing("compiling \(language)") { try await component.apply(settings) }
     } catch let failure as SettingsFailure {

@@ -13,7 +13,7 @@ public struct EvaluationHost: Sendable {
   /// The threads on which programs run.
   public let pool: GuestPool
   /// What settings may ask for at most.
-  public let ceilings: Settings.Ceilings
+  public let ceilings: Settings.Limits
   package let compiles: CompileService
 
   /// What instances share.
@@ -24,14 +24,14 @@ public struct EvaluationHost: Sendable {
   ///   - ceilings: What settings may ask for at most.
   ///   - simultaneousCompiles: How many compilers run at the same time; others wait.
   public init(
-    cache: Cache = .standard, pool: GuestPool = GuestPool(), ceilings: Settings.Ceilings = Settings.Ceilings(), simultaneousCompiles: Int = 1
+    cache: Cache = .standard, pool: GuestPool = GuestPool(), ceilings: Settings.Limits = .defaultCeilings, simultaneousCompiles: Int = 1
   ) {
     let compiler = Compiler()
     let compiles = CompileService(compiler: compiler, cache: cache.onDisk(compiler.environment), simultaneousCompiles: simultaneousCompiles)
     self.init(compiles: compiles, pool: pool, ceilings: ceilings)
   }
 
-  package init(compiles: CompileService, pool: GuestPool = GuestPool(), ceilings: Settings.Ceilings = Settings.Ceilings()) {
+  package init(compiles: CompileService, pool: GuestPool = GuestPool(), ceilings: Settings.Limits = .defaultCeilings) {
     (self.compiles, self.pool, self.ceilings) = (compiles, pool, ceilings)
   }
 }

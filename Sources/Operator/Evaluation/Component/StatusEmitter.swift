@@ -9,7 +9,7 @@ struct StatusEmitter: Sendable {
     let (statuses, queue) = AsyncStream.makeStream(of: JSONText.self, bufferingPolicy: .bufferingNewest(Self.limit))
     self.queue = queue
     // What receivers answer, or that there are none, is nothing to the component.
-    Task { for await status in statuses { _ = try? await emit(Port.Name.status, status) } }
+    Task { for await status in statuses { _ = try? await emit(PortName.status, status) } }
   }
 
   func add(_ status: JSONText) { queue.yield(status) }

@@ -47,7 +47,7 @@ public actor WasmEval {
   }
 
   /// The ports at present: which there are follows the settings, and so do their schemas and values.
-  public var ports: [Port] { settings.ports }
+  public var ports: [ComponentPort] { settings.ports }
 
   /// Handles a message to one of the ports `_settings` and `request`.
   ///
@@ -55,10 +55,10 @@ public actor WasmEval {
   /// - Throws: `SettingsError`, `SettingsFailure`, `EvaluationError`, and what `Emit` throws.
   public nonisolated func handle(_ port: String, _ message: JSONText) async throws -> JSONText? {
     switch port {
-    case Port.Name.settings:
+    case PortName.settings:
       try await apply(message)
       return nil
-    case Port.Name.request: return try await answer(message)
+    case PortName.request: return try await answer(message)
     default: throw EvaluationError.unknownPort(port)
     }
   }
@@ -74,25 +74,26 @@ public actor WasmEval {
   }
 
   package func apply(_ new: Settings) async throws {
-    let isUnchanged = new.source == settings.source
+    let isUnchanged = new.source.content == settings.source.content && new.source.languageOrDefault == settings.source.languageOrDefault
     settings = new
     if isStopped { throw EvaluationError.cancelled }
     if !isUnchanged || isWorthAnotherTry { startCompile() }
     while let compile { await compile.task.value }
     if isStopped { throw EvaluationError.cancelled }
-    if case .failed(let error) = phase { throw SettingsFailure(language: settings.source?.language ?? "", error: error) }
+    if case .failed(let error) = phase { throw SettingsFailure(language: settings.source.languageOrDefault, error: error) }
   }
 
   private func startCompile() {
     compile?.task.cancel()
     compile = nil
     (notice, isCached, isWorthAnotherTry) = (nil, false, false)
-    guard let source = settings.source else {
+    let source = settings.source
+    if source.isEmpty {
       phase = .uninitialized
       return
     }
-    phase = .compiling(language: source.language, since: .now)
-    publish(Phase.compilingMessage(source.language), after: .zero)
+    phase = .compiling(language: source.languageOrDefault, since: .now)
+    publish(Phase.compilingMessage(source.languageOrDefault), after: .zero)
     compileCount += 1
     let number = compileCount
     compile = (number, Task { [compiles = host.compiles] in finish(number, await Self.compile(source, compiles)) })
@@ -102,7 +103,7 @@ public actor WasmEval {
   private typealias Compiled = Result<(program: Program, compiled: CompiledProgram), CompileError>
 
   private static func compile(_ source: Settings.Source, _ compiles: CompileService) async -> Compiled {
-    guard let toolchain = Toolchain.named(source.language) else { return .failure(.unknownLanguage(source.language)) }
+    guard let toolchain = Toolchain.named(source.languageOrDefault) else { return .failure(.unknownLanguage(source.languageOrDefault)) }
     do {
       let compiled = try await compiles.compile(Array(source.content.utf8), with: toolchain)
       try Command(compiled.module).check()
@@ -148,10 +149,10 @@ public actor WasmEval {
     do {
       guard message.kind == .object else { throw EvaluationError.message("a request is an object, not \(message.kind)") }
       let output = try await evaluate(message.member("inputData") ?? .null).output.get()
-      return try await emit(Port.Name.response, JSONText(object: [("context", context), ("outputData", output)]))
+      return try await emit(PortName.response, JSONText(object: [("context", context), ("outputData", output)]))
     } catch let error as EvaluationError {
       guard await settings.enableErrorPort else { throw error }
-      return try await emit(Port.Name.error, JSONText(object: [("context", context), ("error", JSONText(string: "\(error)"))]))
+      return try await emit(PortName.error, JSONText(object: [("context", context), ("error", JSONText(string: "\(error)"))]))
     }
   }
 

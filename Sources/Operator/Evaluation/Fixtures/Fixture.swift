@@ -87,7 +87,7 @@ public struct Fixture: Sendable, Hashable {
     get throws(FixtureError) {
       guard let json = try contents("limits.json") else { return Settings.Limits() }
       do {
-        return try Settings.Limits(JSONText(checking: json), ceilings: Settings.Ceilings())
+        return try Settings.Limits(JSONText(checking: json))
       } catch {
         throw FixtureError("\(path("limits.json")): \(error)")
       }
