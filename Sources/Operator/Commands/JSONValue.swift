@@ -1,3 +1,4 @@
+import Evaluation
 import WasmCore
 
 /// A JSON text in the making, whose members keep their order.
@@ -45,27 +46,8 @@ enum JSONValue {
     stream.write(isEmpty ? opening + closing : "\n" + indent + closing)
   }
 
+  /// Escapes what is not visible too. JSON asks for that of few characters, but the text may be shown at a terminal.
   private static func writeQuoted(_ string: String, to stream: inout some TextOutputStream) {
-    guard !string.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) else {
-      return stream.write("\"\(string)\"")
-    }
-    var text = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where !scalar.isVisible:
-        // JSON asks for this of few of them, but the text may be shown at a terminal.
-        for unit in UTF16.encode(scalar) ?? .init() {
-          let digits = String(unit, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    stream.write(text + "\"")
+    stream.write(JSONString.quoted(string, escaping: { !$0.isVisible }))
   }
 }

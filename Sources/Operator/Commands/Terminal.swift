@@ -32,7 +32,7 @@ struct Terminal: Sendable {
 
   /// Writes a result that is made piece by piece.
   func output(_ body: (inout PieceByPiece) -> Void) {
-    var pieces = PieceByPiece(write: output)
+    var pieces = PieceByPiece(write: writeOutput)
     body(&pieces)
     pieces.flush()
   }
@@ -42,11 +42,11 @@ struct Terminal: Sendable {
 
   /// Gathers the pieces of a result, so that a long one takes neither a call of the system for each of them nor memory for all.
   struct PieceByPiece: TextOutputStream {
-    fileprivate let write: @Sendable (String) -> Void
+    fileprivate let write: @Sendable ([UInt8]) -> Void
     private var gathered = ""
     private static let size = 64 << 10
 
-    fileprivate init(write: @escaping @Sendable (String) -> Void) { self.write = write }
+    fileprivate init(write: @escaping @Sendable ([UInt8]) -> Void) { self.write = write }
 
     mutating func write(_ piece: String) {
       gathered += piece
@@ -54,36 +54,7 @@ struct Terminal: Sendable {
     }
 
     fileprivate mutating func flush() {
-      write(gathered)
-      gathered.removeAll(keepingCapacity: true)
-    }
-  }
-
-  /// Writes a result that is made piece by piece.
-  func output(_ body: (inout PieceByPiece) -> Void) {
-    var pieces = PieceByPiece(write: output)
-    body(&pieces)
-    pieces.flush()
-  }
-
-  /// Writes a result for programs.
-  func output(_ value: JSONValue) { output { value.write(to: &$0) } }
-
-  /// Gathers the pieces of a result, so that a long one takes neither a call of the system for each of them nor memory for all.
-  struct PieceByPiece: TextOutputStream {
-    fileprivate let write: @Sendable (String) -> Void
-    private var gathered = ""
-    private static let size = 64 << 10
-
-    fileprivate init(write: @escaping @Sendable (String) -> Void) { self.write = write }
-
-    mutating func write(_ piece: String) {
-      gathered += piece
-      if gathered.utf8.count >= Self.size { flush() }
-    }
-
-    fileprivate mutating func flush() {
-      write(gathered)
+      write(Array(gathered.utf8))
       gathered.removeAll(keepingCapacity: true)
     }
   }
