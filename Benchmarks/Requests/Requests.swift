@@ -70,26 +70,30 @@ struct Requests {
     let component = WasmEval(host) { _, _ in nil }
     try await component.apply(Settings(source: Settings.Source(language: "swift", content: source)))
     let input = JSONText(object: [("name", JSONText(string: "Ada"))])
-    let times = Mutex<[Duration]>([])
-    let next = Atomic(0)
+    let shared = Shared()
     let start = ContinuousClock.now
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<host.pool.threadCount * 2 {
         group.addTask {
           var own: [Duration] = []
-          while next.add(1, ordering: .relaxed).oldValue < count {
+          while shared.next.add(1, ordering: .relaxed).oldValue < count {
             let start = ContinuousClock.now
             _ = await component.evaluate(input)
             own.append(start.duration(to: .now))
           }
-          times.withLock { [own] in $0 += own }
+          shared.times.withLock { [own] in $0 += own }
         }
       }
     }
     let elapsed = start.duration(to: .now) / .seconds(1)
-    let sorted = times.withLock { $0.sorted() }
+    let sorted = shared.times.withLock { $0.sorted() }
     func microseconds(_ share: Double) -> String { "\(rounded(sorted[Int(Double(sorted.count - 1) * share)] / .microseconds(1))) µs" }
     print("greeting: \(rounded(Double(count) / elapsed)) a second on \(host.pool.threadCount) threads; p50 \(microseconds(0.5)), p99 \(microseconds(0.99)), maximum \(microseconds(1))")
+  }
+
+  private final class Shared: Sendable {
+    let times = Mutex<[Duration]>([])
+    let next = Atomic(0)
   }
 
   private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }

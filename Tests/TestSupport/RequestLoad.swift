@@ -49,22 +49,26 @@ package struct RequestLoad: Sendable {
   ///
   /// - Parameter checkpoint: Called with the number of requests made so far, now and then.
   package func run(_ component: WasmEval, _ emissions: Emissions, checkpoint: @escaping @Sendable (Int) -> Void = { _ in }) async -> Report {
-    let report = Mutex(Report())
-    let next = Atomic(0)
+    let progress = Progress()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<clients {
         group.addTask {
           while true {
-            let id = next.add(1, ordering: .relaxed).oldValue
+            let id = progress.next.add(1, ordering: .relaxed).oldValue
             guard id < count else { return }
             if id % 1000 == 0 { checkpoint(id) }
-            await request(id, component, emissions, report)
+            await request(id, component, emissions, progress)
           }
         }
       }
     }
     checkpoint(count)
-    return report.withLock { $0 }
+    return progress.report.withLock { $0 }
+  }
+
+  private final class Progress: Sendable {
+    let report = Mutex(Report())
+    let next = Atomic(0)
   }
 
   /// What a request asks for.
@@ -89,7 +93,7 @@ package struct RequestLoad: Sendable {
     }
   }
 
-  private func request(_ id: Int, _ component: WasmEval, _ emissions: Emissions, _ report: borrowing Mutex<Report>) async {
+  private func request(_ id: Int, _ component: WasmEval, _ emissions: Emissions, _ progress: Progress) async {
     let order = Order(id)
     let input = input(id, order)
     let message = JSONText(object: [("context", JSONText(id)), ("inputData", input)])
@@ -101,7 +105,7 @@ package struct RequestLoad: Sendable {
     let isThrown = await task.result.isFailure
     let emitted = emissions.byRequest.withLock { $0.removeValue(forKey: id) ?? [] }
     let fault = fault(order, input, emitted, isThrown)
-    report.withLock { report in
+    progress.report.withLock { report in
       if let fault, report.faults.count < 10 { report.faults.append("request \(id): \(fault)") }
       switch order {
       case .echo: report.responses += 1

@@ -73,13 +73,14 @@ struct EvalPlan: Sendable {
   func settings() throws(CommandFailure) -> Settings {
     var settings = try storedSettings()
     if let source {
-      let language = try language ?? EvalCommand.toolchain(for: source, Compiler())
-      settings.source = Settings.Source(language: language.language, content: try Self.text(of: source))
+      let toolchain: Toolchain
+      if let language { toolchain = language } else { toolchain = try EvalCommand.toolchain(for: source, Compiler()) }
+      settings.source = Settings.Source(language: toolchain.language, content: try Self.text(of: source))
     } else if let language {
       settings.source.language = language.language
     }
-    if settings.source.isEmpty { throw CommandFailure("\(settingsFile?.printable ?? "") has no source", hint: "name the source file: wasm-module eval SOURCE", status: .badModule) }
-    do {
+    if settings.source.isEmpty { throw CommandFailure("there is no program in \(watched.joined(separator: ", "))", status: .badModule) }
+    do throws(SettingsError) {
       if let limits { settings.limits = try Settings.Limits(limits) }
     } catch {
       throw CommandFailure("--\(EvalCommand.limits.name): \(error)")

@@ -67,9 +67,9 @@ struct EvalStatistics {
       return UInt64(usage.ru_maxrss)
     #else
       #if canImport(Glibc)
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       #else
-        getrusage(Int32(RUSAGE_SELF), &usage)
+        getrusage(RUSAGE_SELF, &usage)
       #endif
       return UInt64(usage.ru_maxrss) << 10
     #endif

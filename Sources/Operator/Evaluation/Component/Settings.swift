@@ -27,6 +27,8 @@ public struct Settings: Sendable, Hashable {
     public var memoryBytes: Int
     /// How much the program may write.
     public var outputBytes: Int
+    /// The instructions that it may execute; nil for no limit and no counting. Settings do not have it.
+    package var fuel: UInt64?
 
     /// Limits; what is left out is 10 s, 64 MiB of memory and 8 MiB of output.
     public init(timeout: Duration = .seconds(10), memoryBytes: Int = 64 << 20, outputBytes: Int = 8 << 20) {

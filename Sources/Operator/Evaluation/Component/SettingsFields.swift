@@ -24,6 +24,11 @@ extension Settings.Source {
 }
 
 extension Settings.Limits {
+  /// Limits as settings have them: an object with `timeoutMs`, `memoryMB` and `outputMB`.
+  package init(_ json: JSONText, ceilings: Self = .defaultCeilings) throws(SettingsError) {
+    try self.init(try SettingsFields(json, ""), ceilings: ceilings)
+  }
+
   fileprivate init(_ fields: SettingsFields, ceilings: Self) throws(SettingsError) {
     let (defaults, highest) = (Self().fields, ceilings.fields)
     self.init(

@@ -62,7 +62,7 @@ extension String {
     var text = ""
     var isAfterGap = true
     for scalar in unicodeScalars {
-      if scalar.isPrintable {
+      if scalar.isVisible {
         text.unicodeScalars.append(scalar)
         isAfterGap = false
       } else if !isAfterGap {

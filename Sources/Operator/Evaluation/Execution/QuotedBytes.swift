@@ -1,3 +1,5 @@
+import WasmCore
+
 /// Bytes between quotation marks on one line, as Go's `%q` shows them: what is not printable is escaped.
 struct QuotedBytes: CustomStringConvertible {
   let description: String
@@ -28,7 +30,7 @@ struct QuotedBytes: CustomStringConvertible {
     case "\n": "\\n"
     case "\r": "\\r"
     case "\t": "\\t"
-    case _ where scalar.isPrintable: String(scalar)
+    case _ where scalar.isVisible: String(scalar)
     case _ where scalar.value < 0x80: "\\x" + hexadecimal(scalar.value, digits: 2)
     case _ where scalar.value <= 0xFFFF: "\\u" + hexadecimal(scalar.value, digits: 4)
     default: "\\U" + hexadecimal(scalar.value, digits: 8)
@@ -62,17 +64,6 @@ struct QuotedBytes: CustomStringConvertible {
         place += length
       case .emptyInput: return characters
       }
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether showing it cannot move the cursor, hide, or reorder what stands beside it.
-  var isPrintable: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
-    case .spaceSeparator: self == " "
-    default: true
     }
   }
 }
