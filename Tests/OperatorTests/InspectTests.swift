@@ -164,7 +164,8 @@ import Testing
     let file = TemporaryFile(builder.bytes, suffix: ".wasm")
     let longest = Mutex((pieces: 0, bytes: 0, text: ""))
     let terminal = Terminal(
-      output: { piece in longest.withLock { $0 = ($0.pieces + 1, max($0.bytes, piece.utf8.count), $0.text + piece) } }, errorOutput: { _ in }, hasColour: false)
+      writeOutput: { piece in longest.withLock { $0 = ($0.pieces + 1, max($0.bytes, piece.count), $0.text + String(decoding: piece, as: UTF8.self)) } },
+      writeError: { _ in }, hasColour: false)
     #expect(App.run({ ["inspect", "--json", "--code", "0", file.path] }, terminal) == .success)
     let (pieces, bytes, text) = longest.withLock { $0 }
     #expect(pieces > 10 && bytes < 128 << 10)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import WASI
 import WasmCore
@@ -64,11 +65,14 @@ import WasmCore
   }
 
   @Test func importsThreeFunctions() async throws {
-    let greet = [UInt8](Data(contentsOf: URL(filePath: Repository.path("Fixtures/greet/main.swift"))))
-    let module = try Module(try await Compiler().compile(greet, with: .swift))
+    func compile(_ fixture: String) async throws -> Module {
+      let source = try Data(contentsOf: URL(filePath: Repository.path("Fixtures/\(fixture)/main.swift")))
+      return try Module(try await Compiler().compile([UInt8](source), with: .swift))
+    }
+    let module = try await compile("greet")
     #expect(Set(module.imports.map { "\($0.module).\($0.name)" }) == ["fd_read", "fd_write", "proc_exit"].mapSet { "wasi_snapshot_preview1.\($0)" })
     #expect(Set(module.exports.map(\.name)) == ["memory", "_start"])
-    let cat = try Module(try await Compiler().compile(try Fixture(name: "cat").source(.swift), with: .swift))
+    let cat = try await compile("cat")
     #expect(Set(cat.imports.map(\.name)) == ["fd_read", "fd_write"])
   }
 

@@ -100,7 +100,7 @@ import Testing
     for index in 0..<100 {
       let source = "copying sleep \(1000 + index)"
       settings.append(Task { try await test.apply(source) })
-      while await test.component.settings.source?.content != source { await Task.yield() }
+      while await test.component.settings.source.content != source { await Task.yield() }
       if index % 10 == 0 { try await Task.sleep(for: .milliseconds(20)) }
     }
     try await test.apply("obeying")
