@@ -45,6 +45,19 @@ struct CommandLineRun {
       status: process.terminationStatus, output: outputFile.text, errorOutput: errorFile.text, isSignalled: process.terminationReason == .uncaughtSignal)
   }
 
+  /// Starts the executable and does not wait for it.
+  static func start(_ arguments: [String], output: TemporaryFile, errors: TemporaryFile, environment: [String: String]) throws -> Process {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: output.url)
+    process.standardError = try FileHandle(forWritingTo: errors.url)
+    try process.run()
+    return process
+  }
+
   /// Runs a line of shell in which `$wasm_module` is the executable.
   static func shell(_ line: String) throws -> CommandLineRun {
     let process = Process()

@@ -40,9 +40,9 @@ import Testing
 
   @Test func inputComesFromAnOptionAFileOrStandardInput() throws {
     let copying = ModuleBuilder.copying
-    #expect(try evaluate(copying, ["--input", "[1]"]).output == "[1]")
-    #expect(try evaluate(copying, ["--input-file", TemporaryFile(Array("[2]".utf8)).path]).output == "[2]")
-    #expect(try evaluate(copying, input: Array("[3]".utf8)).output == "[3]")
+    #expect(try evaluate(copying, ["--input", "[1]"]).output == "[1]\n")
+    #expect(try evaluate(copying, ["--input-file", TemporaryFile(Array("[2]".utf8)).path]).output == "[2]\n")
+    #expect(try evaluate(copying, input: Array("[3]".utf8)).output == "[3]\n")
   }
 
   @Test func theExitStatusIsThatOfTheProgram() throws {
@@ -51,6 +51,125 @@ import Testing
     let endless = ModuleBuilder.writing("x", forever: true)
     #expect(try evaluate(endless, ["--output-limit", "0.1"]).status == 125)
     #expect(try evaluate([0, 1, 2]).status == 65)
+  }
+
+  // MARK: Many requests
+
+  @Test func answersComeInOrderALineEach() throws {
+    let inputs = (0..<300).map { $0 % 7 == 3 ? "{\"n\":\($0)}" : "[\($0)]" }
+    let requests = TemporaryFile(Array((inputs + ["1", "nonsense", "2", "[\t1 ]"]).joined(separator: "\n").utf8))
+    let run = try evaluate(ModuleBuilder.obeying, ["--requests", requests.path, "--concurrency", "3"])
+    let failures = [
+      #"{"error":"wasm exited: trap: unreachable (in function 3)"}"#, #"{"error":"the request is not JSON: at byte 1: "#, #"{"error":"wasm exited: exit code 3"}"#,
+    ]
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(lines.count == 304)
+    #expect(Array(lines.prefix(300)) == inputs)
+    for (line, failure) in zip(lines[300...], failures) { #expect(line.hasPrefix(failure), "\(line)") }
+    #expect(lines.last == "[\t1 ]")
+    #expect(run.status == 1)
+    #expect(run.errorOutput == "")
+  }
+
+  @Test func anAnswerOfSeveralLinesIsOneLine() throws {
+    let program = ModuleBuilder.writing("{\n  \"a\": \"b\\n\",\r\n  \"c\": 1\n}\n")
+    #expect(try evaluate(program, ["--requests", "-"], input: Array("1\n2\n".utf8)).output == String(repeating: #"{   "a": "b\n",    "c": 1 }"# + "\n", count: 2))
+    // Alone it stays as it is.
+    #expect(try evaluate(program, ["--input", "1"]).output == "{\n  \"a\": \"b\\n\",\r\n  \"c\": 1\n}\n")
+  }
+
+  @Test func statisticsSayWhatItTook() throws {
+    let requests = TemporaryFile(Array("[1]\n[2]\n1\n".utf8))
+    let run = try evaluate(ModuleBuilder.obeying, ["--requests", requests.path, "--stats", "--fuel", "1000000"])
+    let patterns: [Regex<Substring>] = [
+      /compile +[0-9.]+ ms\n/, /requests +3, 1 failed, [0-9.]+ a second\n/, /time +p50 [0-9.]+ ms, p99 [0-9.]+ ms, maximum [0-9.]+ ms\n/,
+      /instructions +p50 [0-9]+, maximum [0-9]+\n/, /memory +0.063 MiB of a program at most, [0-9.]+ MiB of this process\n/,
+    ]
+    for pattern in patterns { #expect(run.errorOutput.contains(pattern), "\(run.errorOutput)") }
+  }
+
+  // MARK: Settings and limits
+
+  @Test func settingsAreThoseOfANode() throws {
+    let settings = TemporaryFile(Array(#"{"source":{"language":"tinygo","content":"package main"},"limits":{"timeoutMs":100},"unknown":1}"#.utf8))
+    let standIn = try StandIn("cp $HERE/module out.wasm")
+    defer { standIn.remove() }
+    try Data(ModuleBuilder.obeying).write(to: standIn.directory.appending(path: "module"))
+    func evaluate(_ arguments: String...) throws -> CommandLineRun {
+      try CommandLineRun.process(arguments: ["eval", "--settings", settings.path] + arguments, environment: standIn.environment)
+    }
+    #expect(try evaluate("--input", "[5]").output == "[5]\n")
+    let endless = try evaluate("--input", "3")
+    #expect(endless.status == 124)
+    #expect(endless.errorOutput == "wasm-module: the program was stopped: it reached the time limit of 0.1 s\n  --time-limit sets it\n")
+    #expect(try evaluate("--input", "3", "--limits", #"{"timeoutMs":200}"#).errorOutput.contains("time limit of 0.2 s"))
+    #expect(try evaluate("--input", "3", "--limits", #"{"timeoutMs":200}"#, "--time-limit", "0.3").errorOutput.contains("time limit of 0.3 s"))
+    #expect(try evaluate("--input", "3", "--fuel", "1000").errorOutput.contains("fuel"))
+    #expect(try evaluate("--input", "4", "--output-limit", "0.5", "--time-limit", "60").status == 125)
+    #expect(try evaluate("--input", "5", "--memory-limit", "2").status == 134)
+  }
+
+  @Test("Settings that are wrong", arguments: [(#"{"source":{"content":7}}"#, "source.content"), ("{}", "there is no program in "), ("{", "is not JSON: at byte 1")])
+  func wrongSettings(text: String, message: String) throws {
+    let run = try CommandLineRun.process("eval", "--settings", TemporaryFile(Array(text.utf8)).path, "--input", "1")
+    #expect(run.status == 65)
+    #expect(run.errorOutput.contains(message), "\(run.errorOutput)")
+  }
+
+  @Test func outputThatIsNoJSONIsAFailure() throws {
+    let run = try evaluate(ModuleBuilder.writing("nope!"), ["--input", "1"])
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(run.errorOutput.hasPrefix("wasm-module: decode output (stdout=\"nope!\"): at byte "))
+  }
+
+  @Test func aPanicOnStandardOutputIsShown() throws {
+    var builder = ModuleBuilder()
+    let write = builder.importFunction(ModuleBuilder.preview1, "fd_write", .init(parameters: [.i32, .i32, .i32, .i32], results: [.i32]))
+    builder.data(at: 0, [16, 0, 0, 0, 5, 0, 0, 0])
+    builder.data(at: 16, "panic".utf8)
+    builder.function("_start", Assembler.code("i32.const 1 i32.const 0 i32.const 1 i32.const 8 call \(write) drop unreachable"))
+    let run = try evaluate(builder.bytes, ["--input", "1"])
+    #expect(run.output == "panic")
+    #expect(run.status == 134)
+  }
+
+  // MARK: The cache, and a source that changes
+
+  @Test func theSecondRunDoesNotCompile() throws {
+    let standIn = try StandIn("echo x >> $HERE/compiles; cp $HERE/module out.wasm")
+    defer { standIn.remove() }
+    try Data(ModuleBuilder.copying).write(to: standIn.directory.appending(path: "module"))
+    let source = standIn.directory.appending(path: "program.go")
+    try Data("package main\n".utf8).write(to: source)
+    func evaluate(_ options: String...) throws -> CommandLineRun {
+      try CommandLineRun.process(arguments: ["eval", source.path, "--input", "1", "--stats"] + options, environment: standIn.environment)
+    }
+    #expect(try !evaluate().errorOutput.contains("(cached)"))
+    #expect(try evaluate().errorOutput.contains("(cached)"))
+    #expect(standIn.note("compiles") == "x\n")
+    #expect(try !evaluate("--no-cache").errorOutput.contains("(cached)"))
+    #expect(standIn.note("compiles") == "x\nx\n")
+  }
+
+  @Test func whoWatchesSeesEachChange() async throws {
+    let standIn = try StandIn("grep -q broken main.go && { echo 'main.go:1:1: broken'; exit 1; }; cp $HERE/module out.wasm")
+    defer { standIn.remove() }
+    try Data(ModuleBuilder.copying).write(to: standIn.directory.appending(path: "module"))
+    let source = standIn.directory.appending(path: "program.go")
+    func write(_ text: String) throws { try Data(text.utf8).write(to: source) }
+    try write("first")
+    let (output, errors) = (TemporaryFile([]), TemporaryFile([]))
+    let process = try CommandLineRun.start(["eval", "--watch", "--input", "[1]", source.path], output: output, errors: errors, environment: standIn.environment)
+    defer { process.terminate() }
+    #expect(await eventually { output.text == "[1]\n" })
+    try write("broken, and longer")
+    #expect(await eventually { errors.text.contains("main.go:1:1: broken\n") })
+    try write("mended, which is longer still")
+    #expect(await eventually { output.text == "[1]\n[1]\n" })
+    #expect(errors.text.contains("program.go has changed\n"))
+    process.interrupt()
+    #expect(await eventually { !process.isRunning })
   }
 
   @Test func keepsTheModule() throws {
@@ -89,7 +208,7 @@ import Testing
     let source = standIn.directory.appending(path: "program.go").path
     try Data("package main\n".utf8).write(to: URL(filePath: source))
     let line =
-      "PATH='\(standIn.environment["PATH"] ?? "")' TMPDIR='\(standIn.scratch.path)' \"$wasm_module\" eval '\(source)' & pid=$!; "
+      "PATH='\(standIn.environment["PATH"] ?? "")' TMPDIR='\(standIn.scratch.path)' WASM_MODULE_CACHE='\(standIn.directory.path)/cache' \"$wasm_module\" eval '\(source)' & pid=$!; "
       + "while [ ! -s '\(standIn.directory.path)/leader' ]; do sleep 0.05; done; kill -TERM $pid; wait $pid; echo $?"
     let run = try CommandLineRun.shell(line)
     #expect(run.output == "143\n", "\(run.errorOutput)")
@@ -110,9 +229,14 @@ import Testing
     #expect(messages(ruby).hasPrefix("wasm-module: \(ruby) has no name by which its language is known\n  name it: --language with one of tinygo, "))
     #expect(messages("--language", "ruby", "a.rb") == "wasm-module: there is no language 'ruby'\n  languages: tinygo, go, swift, zig, c, rust\n")
     #expect(messages("a.c", "--input", "1", "--input-file", "b") == "wasm-module: --input and --input-file exclude each other\n")
+    #expect(messages("a.c", "--requests", "1", "--input-file", "b") == "wasm-module: --input-file and --requests exclude each other\n")
+    #expect(messages("a.c", "--concurrency", "0") == "wasm-module: --concurrency wants a whole number from 1 to 1024, not '0'\n")
+    #expect(messages(greet, "--input", "{1}").hasPrefix("wasm-module: --input is not JSON: at byte 1: "))
+    #expect(messages(greet, "--limits", "{").hasPrefix("wasm-module: --limits is not JSON: at byte 1: "))
+    #expect(messages(greet, "--input", "1", "--limits", #"{"memoryMB":"1"}"#).hasPrefix("wasm-module: --limits: "))
   }
 
-  @Test("Files that cannot be read, as with exec", arguments: [["/nowhere/a.c"], ["a.c", "--input-file", "/nowhere/a.c"]])
+  @Test("Files that cannot be read, as with exec", arguments: [["/nowhere/a.c"], [Repository.path("Fixtures/greet/main.c"), "--input-file", "/nowhere/a.c"]])
   func missingFiles(arguments: [String]) {
     let run = CommandLineRun.inProcess(arguments: ["eval"] + arguments)
     #expect(run.status == 65)

@@ -46,7 +46,7 @@ package struct StandIn: Sendable {
 
   /// An environment in which the script is found.
   package var environment: [String: String] {
-    ["PATH": "\(directory.path):/usr/bin:/bin", "HOME": directory.path, "TMPDIR": scratch.path, "SECRET": "must not be seen", "GOPATH": "/gopath"]
+    ["PATH": "\(directory.path):/usr/bin:/bin", "HOME": directory.path, "TMPDIR": scratch.path, "WASM_MODULE_CACHE": directory.appending(path: "cache").path, "SECRET": "must not be seen", "GOPATH": "/gopath"]
   }
 
   /// A compiler that finds the script.

@@ -34,23 +34,28 @@ struct EvalPlan: Sendable {
     }
     language = try EvalCommand.named(arguments.value(of: EvalCommand.language))
     ownLimits = try RunOptions.limits(arguments)
-    concurrency = try arguments.value(of: EvalCommand.concurrency, as: "a whole number from 1 to 1024") { text in
-      Int(text).flatMap { (1...1024).contains($0) ? $0 : nil }
-    } ?? GuestPool.processorCount
+    concurrency =
+      try arguments.value(of: EvalCommand.concurrency, as: "a whole number from 1 to 1024") { text in
+        Int(text).flatMap { (1...1024).contains($0) ? $0 : nil }
+      } ?? GuestPool.processorCount
     if let text = arguments.value(of: EvalCommand.limits) { limits = try Self.json(Array(text.utf8), "--\(EvalCommand.limits.name)", .usage) }
     keep = arguments.value(of: EvalCommand.keep)
     showsStatistics = arguments.contains(EvalCommand.statistics)
     watches = arguments.contains(EvalCommand.watch)
     usesCache = !arguments.contains(EvalCommand.noCache)
+    try Self.checkInputs(arguments)
     // Whether the source is there is known before standard input is waited for.
     if let source { _ = try HostFile.contents(at: source) }
     if let keep { try HostFile.checkWritable(keep) }
     input = try Self.input(arguments)
   }
 
-  private static func input(_ arguments: ParsedArguments) throws(CommandFailure) -> Input {
+  private static func checkInputs(_ arguments: ParsedArguments) throws(CommandFailure) {
     let options = [EvalCommand.input, EvalCommand.inputFile, EvalCommand.requests].filter(arguments.contains)
     if options.count > 1 { throw CommandFailure("--\(options[0].name) and --\(options[1].name) exclude each other") }
+  }
+
+  private static func input(_ arguments: ParsedArguments) throws(CommandFailure) -> Input {
     if let text = arguments.value(of: EvalCommand.input) { return .single(try json(Array(text.utf8), "--\(EvalCommand.input.name)", .usage)) }
     if let file = arguments.value(of: EvalCommand.inputFile) { return .single(try json(try HostFile.contents(at: file), file.printable, .badModule)) }
     if let file = arguments.value(of: EvalCommand.requests) { return .lines(try file == "-" ? HostFile.standardInput() : HostFile.contents(at: file)) }

@@ -11,6 +11,14 @@ struct EvalSession {
     let host = EvaluationHost(
       cache: plan.usesCache ? .standard : .off, pool: GuestPool(threadCount: plan.concurrency, queueLimit: plan.concurrency * RequestLines.window))
     let component = WasmEval(host) { _, _ in nil }
+    return try await withTaskCancellationHandler {
+      try await run(component)
+    } onCancel: {
+      Task { await component.stop() }
+    }
+  }
+
+  private func run(_ component: WasmEval) async throws -> ExitStatus {
     guard plan.watches else { return try await round(component) }
     var files = FileWatch(plan.watched)
     while true {

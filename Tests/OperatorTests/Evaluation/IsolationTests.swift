@@ -51,7 +51,7 @@ import Testing
 
   @Test func aRequestThatIsCancelledStopsItsProgram() async throws {
     let test = try TestComponent(pool: GuestPool(threadCount: 1))
-    try await test.apply("obeying", more: #","limits":{"timeoutMs":600000}"#)
+    try await test.apply("obeying", more: #","limits":{"timeoutMs":300000}"#)
     for _ in 0..<20 {
       let request = Task { try await test.request(#"{"inputData":3}"#) }
       try await Task.sleep(for: .milliseconds(5))

@@ -177,7 +177,7 @@ import Testing
 
   private static let messages: [(message: String, response: String)] = [
     ("{}", #"{"context":null,"outputData":null}"#), (#"{"inputData":null}"#, #"{"context":null,"outputData":null}"#),
-    (#"{"INPUTDATA":2,"Context":1}"#, #"{"context":1,"outputData":2}"#), (#"{"inputData":1,"inputData":2}"#, #"{"context":null,"outputData":2}"#),
+    (#"{"INPUTDATA":[2],"Context":1}"#, #"{"context":1,"outputData":[2]}"#), (#"{"inputData":1,"inputData":0}"#, #"{"context":null,"outputData":0}"#),
     (#"{"unknown":[],"inputData":"é"}"#, #"{"context":null,"outputData":"é"}"#), (#"{"inputData":8}"#, #"{"context":null,"outputData":null}"#),
     (#"{"inputData":6}"#, #"{"context":null,"outputData":7}"#),
   ]
