@@ -31,18 +31,7 @@ struct CommandLineRun {
   }
 
   static func process(arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws -> CommandLineRun {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.environment = environment
-    let (inputFile, outputFile, errorFile) = (TemporaryFile(input), TemporaryFile([]), TemporaryFile([]))
-    process.standardInput = try FileHandle(forReadingFrom: inputFile.url)
-    process.standardOutput = try FileHandle(forWritingTo: outputFile.url)
-    process.standardError = try FileHandle(forWritingTo: errorFile.url)
-    try process.run()
-    process.waitUntilExit()
-    return CommandLineRun(
-      status: process.terminationStatus, output: outputFile.text, errorOutput: errorFile.text, isSignalled: process.terminationReason == .uncaughtSignal)
+    try RunningCommand(arguments: arguments, input: input, environment: environment).wait()
   }
 
   /// Starts the executable and does not wait for it.
@@ -73,8 +62,36 @@ struct CommandLineRun {
   }
 
   /// The executable, which the build puts beside the tests.
-  private static var executable: URL {
+  fileprivate static var executable: URL {
     URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().appending(path: "wasm-module")
+  }
+}
+
+/// The executable in a process of its own.
+struct RunningCommand {
+  private let process = Process()
+  private let outputFile = TemporaryFile([])
+  private let errorFile = TemporaryFile([])
+
+  init(arguments: [String], input: [UInt8] = [], environment: [String: String]) throws {
+    process.executableURL = CommandLineRun.executable
+    process.arguments = arguments
+    process.environment = environment
+    process.standardInput = try FileHandle(forReadingFrom: TemporaryFile(input).url)
+    process.standardOutput = try FileHandle(forWritingTo: outputFile.url)
+    process.standardError = try FileHandle(forWritingTo: errorFile.url)
+    try process.run()
+  }
+
+  /// Ends it at once, if it has not ended.
+  func kill() {
+    if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+  }
+
+  func wait() -> CommandLineRun {
+    process.waitUntilExit()
+    return CommandLineRun(
+      status: process.terminationStatus, output: outputFile.text, errorOutput: errorFile.text, isSignalled: process.terminationReason == .uncaughtSignal)
   }
 }
 

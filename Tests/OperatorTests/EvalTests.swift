@@ -7,18 +7,42 @@ import Testing
 
 /// `wasm-module eval`.
 @Suite struct EvalTests {
+  /// The environment of these tests with a cache of its own.
+  private let cache: TemporaryDirectory
+  private let environment: [String: String]
+
+  init() throws {
+    cache = try TemporaryDirectory()
+    environment = ProcessInfo.processInfo.environment.merging(["WASM_MODULE_CACHE": cache.path]) { $1 }
+  }
+
   private let greet = Repository.path("Fixtures/greet/main.swift")
 
   @Test func theREADMEsCommandGreets() throws {
-    let run = try CommandLineRun.process("eval", greet, "--input", #"{"name":"Ada"}"#, environment: ProcessInfo.processInfo.environment)
+    let run = try CommandLineRun.process("eval", greet, "--input", #"{"name":"Ada"}"#, environment: environment)
     #expect(run.output == "{\"greeting\":\"Hello, Ada\"}\n")
     #expect(run.errorOutput == "")
     #expect(run.status == 0)
   }
 
+  @Test func theSecondTimeNothingIsCompiled() throws {
+    let standIn = try StandIn("echo x >> $HERE/calls; cp $HERE/module out.wasm")
+    defer { standIn.remove() }
+    try Data(ModuleBuilder.copying).write(to: standIn.directory.appending(path: "module"))
+    let source = standIn.directory.path + "/program.go"
+    try Data("package main\n".utf8).write(to: URL(filePath: source))
+    for input in ["1", "2"] { #expect(try CommandLineRun.process("eval", source, "--input", input, environment: standIn.environment).output == input + "\n") }
+    #expect(standIn.note("calls") == "x\n")
+    let nowhere = standIn.environment.merging(["WASM_MODULE_CACHE": "/dev/null"]) { $1 }
+    let run = try CommandLineRun.process("eval", source, "--input", "3", environment: nowhere)
+    #expect(run.output == "3\n")
+    #expect(run.errorOutput == "wasm-module: the compile cache is not used: /dev/null/compiled cannot be made: Not a directory\n")
+    #expect(standIn.note("calls") == "x\nx\n")
+  }
+
   @Test func compileErrorsAreTheCompilersOwn() throws {
     let file = Repository.path("Fixtures/compile-error/main.swift")
-    let run = try CommandLineRun.process("eval", file, environment: ProcessInfo.processInfo.environment)
+    let run = try CommandLineRun.process("eval", file, environment: environment)
     #expect(run.status == 1)
     #expect(run.output == "")
     #expect(run.errorOutput.hasPrefix("main.swift:4:32: error: cannot convert value of type 'String?' to specified type 'Int'"))
@@ -208,7 +232,7 @@ import Testing
     let source = standIn.directory.appending(path: "program.go").path
     try Data("package main\n".utf8).write(to: URL(filePath: source))
     let line =
-      "PATH='\(standIn.environment["PATH"] ?? "")' TMPDIR='\(standIn.scratch.path)' WASM_MODULE_CACHE='\(standIn.directory.path)/cache' \"$wasm_module\" eval '\(source)' & pid=$!; "
+      "PATH='\(standIn.environment["PATH"] ?? "")' TMPDIR='\(standIn.scratch.path)' WASM_MODULE_CACHE='\(cache.path)' \"$wasm_module\" eval '\(source)' & pid=$!; "
       + "while [ ! -s '\(standIn.directory.path)/leader' ]; do sleep 0.05; done; kill -TERM $pid; wait $pid; echo $?"
     let run = try CommandLineRun.shell(line)
     #expect(run.output == "143\n", "\(run.errorOutput)")

@@ -76,6 +76,25 @@ import Testing
     #expect(message == String(repeating: "x", count: 64 << 10) + "\n… (cut)")
   }
 
+  @Test func takesBothOutputsAsTheyCome() async throws {
+    let standIn = try StandIn("echo one; echo two >&2; echo three; exit 1")
+    defer { standIn.remove() }
+    await #expect(throws: CompileError.rejected("one\ntwo\nthree")) { try await standIn.compiler().compile(source, with: .tinygo) }
+  }
+
+  @Test func aFloodOfWarningsKeepsNothingFromBeingCompiled() async throws {
+    let standIn = try StandIn("head -c 100000000 /dev/zero >&2; printf '\\0asm' > out.wasm")
+    defer { standIn.remove() }
+    #expect(try await standIn.compiler().compile(source, with: .tinygo).count == 4)
+  }
+
+  @Test func removesWhatTheCompilerHasProtected() async throws {
+    let standIn = try StandIn("mkdir -p a/b; touch a/b/c; chmod 500 a/b; chmod 0 a; exit 1")
+    defer { standIn.remove() }
+    await #expect(throws: CompileError.self) { try await standIn.compiler().compile(source, with: .tinygo) }
+    #expect(standIn.leftovers.isEmpty)
+  }
+
   @Test func reportsADiskThatIsFull() async throws {
     let standIn = try StandIn("echo 'write main.o: no space left on device' >&2; exit 1")
     defer { standIn.remove() }
@@ -105,6 +124,18 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(5))
     #expect(await eventually { !processExists(standIn.process("leader")) })
     #expect(await eventually { !processExists(standIn.process("child")) })
+    #expect(standIn.leftovers.isEmpty)
+  }
+
+  @Test(arguments: [
+    "exec >&- 2>&-; sleep 1000", "trap '' TERM INT HUP; while true; do sleep 1; done", "while true; do echo warning; done", "kill -STOP $$",
+    "(trap '' TERM; sleep 1000) & exec sleep 1000",
+  ]) func stopsWhateverHangs(_ body: String) async throws {
+    let standIn = try StandIn("echo $$ > $HERE/leader; \(body)")
+    defer { standIn.remove() }
+    let error = #expect(throws: CompileError.self) { try standIn.compiler(timeLimit: .seconds(1)).compile(source, with: .tinygo, Cancellation()) }
+    #expect("\(try #require(error))".hasPrefix("the compiler for TinyGo was stopped: time limit of 1 s exceeded"))
+    #expect(await eventually { !processExists(standIn.process("leader")) })
     #expect(standIn.leftovers.isEmpty)
   }
 

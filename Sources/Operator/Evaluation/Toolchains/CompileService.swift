@@ -34,6 +34,9 @@ package final class CompileService: Sendable {
     compiles = WorkQueue(limit: max(simultaneousCompiles, 1))
   }
 
+  /// The programs that are being compiled or wait for that.
+  package var compiling: Int { compiles.count }
+
   /// Gives the module for a program, from the cache or else from the compiler.
   ///
   /// When the task is cancelled, the compiler's processes are killed; while it waits for others it leaves the queue.

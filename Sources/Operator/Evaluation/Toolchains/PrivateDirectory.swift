@@ -52,7 +52,17 @@ struct PrivateDirectory: Sendable {
     for _ in 0..<50 {
       try? FileManager.default.removeItem(atPath: path)
       if !FileManager.default.fileExists(atPath: path) { return }
+      Self.openDirectories(path)
       usleep(20_000)
+    }
+  }
+
+  /// Gives this user back the right to remove what is in a directory: some tools make theirs read-only.
+  private static func openDirectories(_ path: String) {
+    chmod(path, 0o700)
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+      var status = stat()
+      if lstat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR { openDirectories("\(path)/\(name)") }
     }
   }
 }

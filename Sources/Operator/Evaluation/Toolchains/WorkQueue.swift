@@ -30,6 +30,9 @@ final class WorkQueue: Sendable {
     self.limit = limit
   }
 
+  /// The works that run or wait.
+  var count: Int { state.withLock { $0.running + $0.waiting.count } }
+
   /// Runs work when its turn comes. When the task is cancelled before, it does not run; when it is cancelled afterwards, the work's `cancellation` is.
   func run<Result: Sendable>(_ work: @escaping @Sendable (Turn) throws(CompileError) -> Result) async throws(CompileError) -> Result {
     let cancellation = Cancellation()
