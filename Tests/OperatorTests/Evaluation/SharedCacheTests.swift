@@ -16,8 +16,8 @@ import WASI
     func start(_ round: Int) throws -> RunningCommand {
       let source = standIn.directory.appending(path: "program-\(round).go")
       try Data("\(round)\n".utf8).write(to: source)
-      try Data(ModuleBuilder.writing("program \(round)")).write(to: standIn.directory.appending(path: "module-\(round)"))
-      return try RunningCommand(arguments: ["eval", source.path, "--input", ""], environment: environment)
+      try Data(ModuleBuilder.writing("[\(round)]")).write(to: standIn.directory.appending(path: "module-\(round)"))
+      return try RunningCommand(arguments: ["eval", source.path, "--input", "0"], environment: environment)
     }
     let clock = ContinuousClock()
     var longest = Duration.zero
@@ -29,7 +29,7 @@ import WASI
       if round > 0 { try await Task.sleep(for: longest * Double.random(in: 0..<1)) }
       if round > 0 { victim.kill() }
       let run = survivor.wait()
-      #expect(run.output == "program \(round)", "\(run.errorOutput)")
+      #expect(run.output == "[\(round)]\n", "\(run.errorOutput)")
       #expect(run.errorOutput == "")
       #expect(run.status == 0)
       if victim.wait().isSignalled { kills += 1 }
@@ -46,7 +46,7 @@ import WASI
       let program = try await service.compile(Array("\(round)\n".utf8), with: .tinygo)
       #expect(program.origin == .cached)
       #expect(program.notice == nil)
-      #expect(program.bytes == ModuleBuilder.writing("program \(round)"))
+      #expect(program.bytes == ModuleBuilder.writing("[\(round)]"))
     }
     #expect(standIn.note("calls") == calls)
   }
@@ -82,7 +82,7 @@ import WASI
   @Test func aFullDiskIsSaidAndNothingMore() throws {
     let standIn = try StandIn("cp $HERE/module out.wasm")
     defer { standIn.remove() }
-    let output = String(repeating: "x", count: 1500)
+    let output = "\"\(String(repeating: "x", count: 1500))\""
     try Data(ModuleBuilder.writing(output)).write(to: standIn.directory.appending(path: "module"))
     let source = standIn.directory.path + "/program.go"
     try Data(String(repeating: "/", count: 1500).utf8).write(to: URL(filePath: source))
@@ -91,9 +91,9 @@ import WASI
       trap '' XFSZ
       ulimit -f 4
       export PATH='\(standIn.environment["PATH"] ?? "")' TMPDIR='\(standIn.scratch.path)' WASM_MODULE_CACHE='\(standIn.directory.path)/cache'
-      "$wasm_module" eval '\(source)' --input ''
+      "$wasm_module" eval '\(source)' --input 0
       """)
-    #expect(run.output == output)
+    #expect(run.output == output + "\n")
     #expect(run.errorOutput == "wasm-module: the compile cache is not used: \(standIn.directory.path)/cache/compiled cannot be written: File too large\n")
     #expect(run.status == 0)
     #expect(try FileManager.default.contentsOfDirectory(atPath: standIn.directory.path + "/cache/compiled") == [])
