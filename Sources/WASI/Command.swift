@@ -1,4 +1,3 @@
-import Synchronization
 import WasmCore
 
 /// A WASI program with all that one run of it needs to know.
@@ -167,7 +166,7 @@ private final class StopSwitch: Sendable {
     var reason: Reason?
     var interruption: Interruption?
   }
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   /// Stops the run, now or as soon as it is connected. The first reason counts.
   func stop(_ reason: Reason) {

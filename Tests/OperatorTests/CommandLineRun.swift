@@ -1,6 +1,7 @@
 import Foundation
-import Synchronization
+import TestSupport
 import Testing
+import WasmCore
 
 @testable import Operator
 
@@ -16,7 +17,7 @@ struct CommandLineRun {
   static func inProcess(_ arguments: String..., hasColour: Bool = false) -> CommandLineRun { inProcess(arguments: arguments, hasColour: hasColour) }
 
   static func inProcess(arguments: [String], hasColour: Bool = false) -> CommandLineRun {
-    let texts = Mutex((output: "", errorOutput: ""))
+    let texts = Guarded((output: "", errorOutput: ""))
     let terminal = Terminal(
       output: { text in texts.withLock { $0.output += text } }, errorOutput: { text in texts.withLock { $0.errorOutput += text } }, hasColour: hasColour)
     let status = App.run({ arguments }, terminal)
@@ -25,37 +26,34 @@ struct CommandLineRun {
   }
 
   /// Runs the executable.
-  static func process(_ arguments: String..., input: [UInt8] = [], environment: [String: String] = [:]) throws -> CommandLineRun {
-    try process(arguments: arguments, input: input, environment: environment)
+  static func process(_ arguments: String..., input: [UInt8] = [], environment: [String: String] = [:]) async throws -> CommandLineRun {
+    try await process(arguments: arguments, input: input, environment: environment)
   }
 
-  static func process(arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws -> CommandLineRun {
+  static func process(arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) async throws -> CommandLineRun {
+    try await onThread {
+      let inputFile = TemporaryFile(input)
+      return try run(executable, arguments, environment, input: try FileHandle(forReadingFrom: inputFile.url))
+    }
+  }
+
+  /// Runs a line of shell in which `$wasm_module` is the executable.
+  static func shell(_ line: String) async throws -> CommandLineRun {
+    let environment = ["wasm_module": executable.path(percentEncoded: false), "PATH": "/usr/bin:/bin"]
+    return try await onThread { try run(URL(filePath: "/bin/sh"), ["-c", line], environment, input: .nullDevice) }
+  }
+
+  private static func run(_ executable: URL, _ arguments: [String], _ environment: [String: String], input: FileHandle) throws -> CommandLineRun {
     let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.environment = environment
-    let (inputFile, outputFile, errorFile) = (TemporaryFile(input), TemporaryFile([]), TemporaryFile([]))
-    process.standardInput = try FileHandle(forReadingFrom: inputFile.url)
+    (process.executableURL, process.arguments, process.environment) = (executable, arguments, environment)
+    let (outputFile, errorFile) = (TemporaryFile([]), TemporaryFile([]))
+    process.standardInput = input
     process.standardOutput = try FileHandle(forWritingTo: outputFile.url)
     process.standardError = try FileHandle(forWritingTo: errorFile.url)
     try process.run()
     process.waitUntilExit()
     return CommandLineRun(
       status: process.terminationStatus, output: outputFile.text, errorOutput: errorFile.text, isSignalled: process.terminationReason == .uncaughtSignal)
-  }
-
-  /// Runs a line of shell in which `$wasm_module` is the executable.
-  static func shell(_ line: String) throws -> CommandLineRun {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", line]
-    process.environment = ["wasm_module": executable.path(percentEncoded: false), "PATH": "/usr/bin:/bin"]
-    let (outputFile, errorFile) = (TemporaryFile([]), TemporaryFile([]))
-    process.standardOutput = try FileHandle(forWritingTo: outputFile.url)
-    process.standardError = try FileHandle(forWritingTo: errorFile.url)
-    try process.run()
-    process.waitUntilExit()
-    return CommandLineRun(status: process.terminationStatus, output: outputFile.text, errorOutput: errorFile.text)
   }
 
   /// The executable, which the build puts beside the tests.

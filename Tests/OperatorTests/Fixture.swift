@@ -1,7 +1,7 @@
 import Foundation
-import Synchronization
 import Testing
 import WASI
+import WasmCore
 
 @testable import Operator
 
@@ -84,7 +84,7 @@ struct FixtureProgram: Sendable, CustomTestStringConvertible {
     }
   }
 
-  private static let said = Mutex<Set<String>>([])
+  private static let said = Guarded<Set<String>>([])
 
   /// Says it once a language: the test runner keeps cancellations to itself.
   private static func saySkipped(_ toolchain: Toolchain, _ reason: String) {

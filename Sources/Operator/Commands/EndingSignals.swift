@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import WasmCore
 
 #if canImport(Glibc)
   import Glibc
@@ -17,7 +17,7 @@ struct EndingSignals {
   private let arrived = Arrived()
 
   private final class Arrived: Sendable {
-    let signal = Mutex<Int32?>(nil)
+    let signal = Guarded<Int32?>(nil)
   }
 
   /// Holds them back. The handler is called, on another thread, when one arrives.

@@ -1,4 +1,4 @@
-import Synchronization
+import WasmCore
 
 /// Libraries that were compiled in this process, in memory: the second program needs only be compiled itself.
 final class LibraryCache: Sendable {
@@ -17,7 +17,7 @@ final class LibraryCache: Sendable {
 
   static let shared = LibraryCache()
 
-  private let entries = Mutex<[Key: Entry]>([:])
+  private let entries = Guarded<[Key: Entry]>([:])
 
   /// The compiled library. The first that asks for it builds it.
   ///
