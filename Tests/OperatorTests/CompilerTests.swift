@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Operator
@@ -97,11 +98,9 @@ import Testing
   @Test func killsAllItsProcessesAtTheTimeLimit() async throws {
     let standIn = try StandIn("echo $$ > $HERE/leader; sleep 1000 & echo $! > $HERE/child; echo started >&2; wait")
     defer { standIn.remove() }
-    let start = ContinuousClock.now
-    #expect(throws: CompileError.timeLimit(title: "TinyGo", limit: .seconds(1), output: "started")) {
-      try standIn.compiler(timeLimit: .seconds(1)).compile(source, with: .tinygo, Cancellation())
+    await #expect(throws: CompileError.timeLimit(title: "TinyGo", limit: .seconds(3), output: "started")) {
+      try await onThread { [source] in try standIn.compiler(timeLimit: .seconds(3)).compile(source, with: .tinygo, Cancellation()) }
     }
-    #expect(ContinuousClock.now - start < .seconds(5))
     #expect(await eventually { !processExists(standIn.process("leader")) })
     #expect(await eventually { !processExists(standIn.process("child")) })
     #expect(standIn.leftovers.isEmpty)
@@ -157,18 +156,18 @@ import Testing
     let standIn = try StandIn("sleep 1000 & echo $! > $HERE/child; echo no >&2; exit 1")
     defer { standIn.remove() }
     let start = ContinuousClock.now
-    #expect(throws: CompileError.rejected("no")) { try standIn.compiler().compile(source, with: .tinygo, Cancellation()) }
-    #expect(ContinuousClock.now - start < .seconds(5))
+    await #expect(throws: CompileError.rejected("no")) { try await standIn.compiler().compile(source, with: .tinygo) }
+    #expect(ContinuousClock.now - start < .seconds(300))
     #expect(await eventually { !processExists(standIn.process("child")) })
   }
 
-  @Test func doesNotWaitForDescendantsThatHaveLeftTheGroup() throws {
+  @Test func doesNotWaitForDescendantsThatHaveLeftTheGroup() async throws {
     let standIn = try StandIn("setsid sleep 1000 & echo $! > $HERE/child; echo no >&2; exit 1")
     defer { standIn.remove() }
-    let start = ContinuousClock.now
-    #expect(throws: CompileError.rejected("no")) { try standIn.compiler().compile(source, with: .tinygo, Cancellation()) }
-    #expect(ContinuousClock.now - start < .seconds(5))
-    if let child = standIn.process("child") { kill(child, SIGKILL) }
+    await #expect(throws: CompileError.rejected("no")) { try await standIn.compiler().compile(source, with: .tinygo) }
+    let child = try #require(standIn.process("child"))
+    #expect(processExists(child))
+    kill(child, SIGKILL)
   }
 
   @Test func waitsForAProcessThatClosesItsOutput() async throws {

@@ -8,16 +8,16 @@ import Testing
 @Suite struct EvalTests {
   private let greet = Fixture(name: "greet").directory.appending(path: "main.swift").path
 
-  @Test func theREADMEsCommandGreets() throws {
-    let run = try CommandLineRun.process("eval", greet, "--input", #"{"name":"Ada"}"#, environment: ProcessInfo.processInfo.environment)
+  @Test func theREADMEsCommandGreets() async throws {
+    let run = try await CommandLineRun.process("eval", greet, "--input", #"{"name":"Ada"}"#, environment: ProcessInfo.processInfo.environment)
     #expect(run.output == "{\"greeting\":\"Hello, Ada\"}\n")
     #expect(run.errorOutput == "")
     #expect(run.status == 0)
   }
 
-  @Test func compileErrorsAreTheCompilersOwn() throws {
+  @Test func compileErrorsAreTheCompilersOwn() async throws {
     let file = Fixture(name: "compile-error").directory.appending(path: "main.swift").path
-    let run = try CommandLineRun.process("eval", file, environment: ProcessInfo.processInfo.environment)
+    let run = try await CommandLineRun.process("eval", file, environment: ProcessInfo.processInfo.environment)
     #expect(run.status == 1)
     #expect(run.output == "")
     #expect(run.errorOutput.hasPrefix("main.swift:4:32: error: cannot convert value of type 'String?' to specified type 'Int'"))
@@ -25,59 +25,59 @@ import Testing
 
   // MARK: With a compiler that only hands out a module
 
-  private func evaluate(_ module: [UInt8], _ arguments: [String] = [], input: [UInt8] = []) throws -> CommandLineRun {
+  private func evaluate(_ module: [UInt8], _ arguments: [String] = [], input: [UInt8] = []) async throws -> CommandLineRun {
     let standIn = try StandIn("cp $HERE/module out.wasm")
     defer { standIn.remove() }
     try Data(module).write(to: standIn.directory.appending(path: "module"))
     let source = standIn.directory.appending(path: "program.go")
     try Data("package main\n".utf8).write(to: source)
     let line = ["eval"] + arguments + [source.path]
-    let process = try CommandLineRun.process(arguments: line, input: input, environment: standIn.environment)
+    let process = try await CommandLineRun.process(arguments: line, input: input, environment: standIn.environment)
     #expect(standIn.leftovers.isEmpty)
     return process
   }
 
-  @Test func inputComesFromAnOptionAFileOrStandardInput() throws {
+  @Test func inputComesFromAnOptionAFileOrStandardInput() async throws {
     let copying = ModuleBuilder.copying
-    #expect(try evaluate(copying, ["--input", "[1]"]).output == "[1]")
-    #expect(try evaluate(copying, ["--input-file", TemporaryFile(Array("[2]".utf8)).path]).output == "[2]")
-    #expect(try evaluate(copying, input: Array("[3]".utf8)).output == "[3]")
+    #expect(try await evaluate(copying, ["--input", "[1]"]).output == "[1]")
+    #expect(try await evaluate(copying, ["--input-file", TemporaryFile(Array("[2]".utf8)).path]).output == "[2]")
+    #expect(try await evaluate(copying, input: Array("[3]".utf8)).output == "[3]")
   }
 
-  @Test func theExitStatusIsThatOfTheProgram() throws {
-    #expect(try evaluate(ModuleBuilder.exiting(with: 3)).status == 3)
-    #expect(try evaluate(ModuleBuilder.program(ModuleBuilder.Code.unreachable)).status == 134)
+  @Test func theExitStatusIsThatOfTheProgram() async throws {
+    #expect(try await evaluate(ModuleBuilder.exiting(with: 3)).status == 3)
+    #expect(try await evaluate(ModuleBuilder.program(ModuleBuilder.Code.unreachable)).status == 134)
     let endless = ModuleBuilder.writing("x", forever: true)
-    #expect(try evaluate(endless, ["--output-limit", "0.1"]).status == 125)
-    #expect(try evaluate([0, 1, 2]).status == 65)
+    #expect(try await evaluate(endless, ["--output-limit", "0.1"]).status == 125)
+    #expect(try await evaluate([0, 1, 2]).status == 65)
   }
 
-  @Test func keepsTheModule() throws {
+  @Test func keepsTheModule() async throws {
     let file = TemporaryFile([])
-    _ = try evaluate(ModuleBuilder.exiting(with: 0), ["--keep", file.path])
+    _ = try await evaluate(ModuleBuilder.exiting(with: 0), ["--keep", file.path])
     #expect([UInt8](try Data(contentsOf: file.url)) == ModuleBuilder.exiting(with: 0))
   }
 
   @Test(
     "Where the module can't be kept is known before the compile",
     arguments: [("/nowhere/x.wasm", "No such file or directory"), ("/", "Is a directory"), ("", "No such file or directory"), ("/dev/null/x.wasm", "Not a directory")])
-  func unwritableModules(path: String, reason: String) throws {
+  func unwritableModules(path: String, reason: String) async throws {
     let standIn = try StandIn("touch $HERE/called; exit 1")
     defer { standIn.remove() }
     let source = standIn.directory.appending(path: "program.go")
     try Data("package main\n".utf8).write(to: source)
-    let run = try CommandLineRun.process("eval", "--keep", path, source.path, environment: standIn.environment)
+    let run = try await CommandLineRun.process("eval", "--keep", path, source.path, environment: standIn.environment)
     #expect(run.status == 1)
     #expect(run.errorOutput == "wasm-module: cannot write \(path.isEmpty ? "\"\"" : path): \(reason)\n")
     #expect(standIn.note("called") == nil)
   }
 
-  @Test func aCompileThatFailsLeavesTheFileAsItWas() throws {
+  @Test func aCompileThatFailsLeavesTheFileAsItWas() async throws {
     let standIn = try StandIn("echo no; exit 1")
     defer { standIn.remove() }
     let (source, kept) = (standIn.directory.appending(path: "program.go"), TemporaryFile([1, 2, 3]))
     try Data("package main\n".utf8).write(to: source)
-    let run = try CommandLineRun.process("eval", "--keep", kept.path, source.path, environment: standIn.environment)
+    let run = try await CommandLineRun.process("eval", "--keep", kept.path, source.path, environment: standIn.environment)
     #expect(run.errorOutput == "no\n")
     #expect([UInt8](try Data(contentsOf: kept.url)) == [1, 2, 3])
   }
@@ -90,7 +90,7 @@ import Testing
     let line =
       "PATH='\(standIn.environment["PATH"] ?? "")' TMPDIR='\(standIn.scratch.path)' \"$wasm_module\" eval '\(source)' & pid=$!; "
       + "while [ ! -s '\(standIn.directory.path)/leader' ]; do sleep 0.05; done; kill -TERM $pid; wait $pid; echo $?"
-    let run = try CommandLineRun.shell(line)
+    let run = try await CommandLineRun.shell(line)
     #expect(run.output == "143\n", "\(run.errorOutput)")
     #expect(await eventually { !processExists(standIn.process("leader")) })
     #expect(standIn.leftovers.isEmpty)

@@ -10,29 +10,29 @@ import Testing
 
   private static func file(_ bytes: [UInt8]) -> TemporaryFile { TemporaryFile(bytes, suffix: ".wasm") }
 
-  @Test func outputAndErrorOutputAreTheProgramsOwn() throws {
-    let hello = try CommandLineRun.process("exec", Self.file(ModuleBuilder.writing("hello\n")).path)
+  @Test func outputAndErrorOutputAreTheProgramsOwn() async throws {
+    let hello = try await CommandLineRun.process("exec", Self.file(ModuleBuilder.writing("hello\n")).path)
     #expect(hello.status == 0)
     #expect(hello.output == "hello\n")
     #expect(hello.errorOutput == "")
-    #expect(try CommandLineRun.process("exec", Self.file(ModuleBuilder.writing("oh\n", to: 2)).path).errorOutput == "oh\n")
+    #expect(try await CommandLineRun.process("exec", Self.file(ModuleBuilder.writing("oh\n", to: 2)).path).errorOutput == "oh\n")
   }
 
-  @Test func inputIsStreamed() throws {
+  @Test func inputIsStreamed() async throws {
     let input = (0..<2_000_000).map { UInt8(ascii: "a") + UInt8($0 % 26) }
-    let run = try CommandLineRun.process("exec", Self.file(ModuleBuilder.copying).path, input: input)
+    let run = try await CommandLineRun.process("exec", Self.file(ModuleBuilder.copying).path, input: input)
     #expect(run.status == 0)
     let isCopied = run.output == String(decoding: input, as: UTF8.self)
     #expect(isCopied)
   }
 
   @Test("The exit status is the program's", arguments: [(0, 0), (3, 3), (124, 124), (134, 134), (255, 255), (256, 255), (512, 255), (257, 1), (-256, 255), (-1, 255)] as [(Int32, Int32)])
-  func exitStatus(code: Int32, expected: Int32) throws {
-    #expect(try CommandLineRun.process("exec", Self.file(ModuleBuilder.exiting(with: code)).path).status == expected)
+  func exitStatus(code: Int32, expected: Int32) async throws {
+    #expect(try await CommandLineRun.process("exec", Self.file(ModuleBuilder.exiting(with: code)).path).status == expected)
   }
 
-  @Test func trapsAreReportedWithABacktrace() throws {
-    let run = try CommandLineRun.process("exec", Self.file(ModuleBuilder.program(Code.unreachable)).path)
+  @Test func trapsAreReportedWithABacktrace() async throws {
+    let run = try await CommandLineRun.process("exec", Self.file(ModuleBuilder.program(Code.unreachable)).path)
     #expect(run.status == 134)
     #expect(!run.isSignalled)
     #expect(run.errorOutput.hasPrefix("wasm trap: unreachable\n  0: function 0"))
@@ -45,32 +45,32 @@ import Testing
       (["--time-limit", "0.05"], 124, "time limit of 0.05 s"), (["--fuel=100000"], 124, "fuel of 100000 instructions"),
       (["--output-limit=0.5"], 125, "output limit of 524288 bytes"),
     ] as [([String], Int32, String)])
-  func limits(options: [String], status: Int32, message: String) throws {
+  func limits(options: [String], status: Int32, message: String) async throws {
     let module = Self.file(ModuleBuilder.writing(String(repeating: "x", count: 1000), forever: true))
     let line = "\"$wasm_module\" exec \(options.joined(separator: " ")) '\(module.path)' > /dev/null"
-    let run = try CommandLineRun.shell(line)
+    let run = try await CommandLineRun.shell(line)
     #expect(run.status == status)
     #expect(run.errorOutput.contains(message))
   }
 
-  @Test func timeLimitEndsAProgramThatWaitsForInput() throws {
+  @Test func timeLimitEndsAProgramThatWaitsForInput() async throws {
     let module = Self.file(ModuleBuilder.copying)
-    let run = try CommandLineRun.shell("sleep 5 | (\"$wasm_module\" exec --time-limit 0.1 '\(module.path)'; echo $? >&2)")
+    let run = try await CommandLineRun.shell("sleep 5 | (\"$wasm_module\" exec --time-limit 0.1 '\(module.path)'; echo $? >&2)")
     #expect(run.errorOutput.hasSuffix("124\n"))
   }
 
-  @Test func aProgramWhoseReaderGoesAwayEndsSilently() throws {
+  @Test func aProgramWhoseReaderGoesAwayEndsSilently() async throws {
     let module = Self.file(ModuleBuilder.writing("line\n", forever: true))
-    let run = try CommandLineRun.shell("(\"$wasm_module\" exec '\(module.path)'; echo $? >&2) | head -n 2")
+    let run = try await CommandLineRun.shell("(\"$wasm_module\" exec '\(module.path)'; echo $? >&2) | head -n 2")
     #expect(run.output == "line\nline\n")
     #expect(run.errorOutput == "141\n")
-    let ignoring = try CommandLineRun.shell("trap '' PIPE; (\"$wasm_module\" exec '\(module.path)'; echo $? >&2) | head -n 2")
+    let ignoring = try await CommandLineRun.shell("trap '' PIPE; (\"$wasm_module\" exec '\(module.path)'; echo $? >&2) | head -n 2")
     #expect(ignoring.errorOutput == "141\n")
   }
 
-  @Test func argumentsAndEnvironmentReachTheProgram() throws {
+  @Test func argumentsAndEnvironmentReachTheProgram() async throws {
     let module = Self.file(Self.showingStrings)
-    let arguments = try CommandLineRun.process("exec", "--env", "A=1", module.path, "--env", "-x", "größe", environment: ["HOME": "/root"])
+    let arguments = try await CommandLineRun.process("exec", "--env", "A=1", module.path, "--env", "-x", "größe", environment: ["HOME": "/root"])
     #expect(arguments.output == "\(module.url.lastPathComponent)\0--env\0-x\0größe\0A=1\0")
   }
 
@@ -154,14 +154,14 @@ import Testing
   // MARK: - The time to load
 
   @Test("The time limit also ends the loading of a module", arguments: [[], ["--invoke", "f"]])
-  func timeLimitOfLoading(options: [String]) throws {
-    let run = try CommandLineRun.shell("sleep 5 | (\"$wasm_module\" exec --time-limit 0.1 \(options.joined(separator: " ")) -; echo $? >&2)")
+  func timeLimitOfLoading(options: [String]) async throws {
+    let run = try await CommandLineRun.shell("sleep 5 | (\"$wasm_module\" exec --time-limit 0.1 \(options.joined(separator: " ")) -; echo $? >&2)")
     #expect(run.errorOutput == "wasm-module: - was not loaded within the time limit of 0.1 s\n  --time-limit sets it\n124\n")
   }
 
-  @Test func theProgramGetsWhatTheLoadingHasLeft() throws {
+  @Test func theProgramGetsWhatTheLoadingHasLeft() async throws {
     let module = Self.file(ModuleBuilder.program(Code.spin))
-    let run = try CommandLineRun.shell("(sleep 0.3; cat '\(module.path)') | \"$wasm_module\" exec --time-limit 1 -")
+    let run = try await CommandLineRun.shell("(sleep 0.3; cat '\(module.path)') | \"$wasm_module\" exec --time-limit 1 -")
     #expect(run.status == 124)
     #expect(run.errorOutput.hasPrefix("wasm-module: the program was stopped: it reached the time limit of 1.0 s\n"))
   }
@@ -175,11 +175,11 @@ import Testing
 
   // MARK: - Names
 
-  @Test func namesInBacktracesForgeNothing() throws {
+  @Test func namesInBacktracesForgeNothing() async throws {
     var builder = ModuleBuilder()
     builder.function("_start", Code.unreachable)
     builder.name(0, "x\n  1: innocent\u{1B}[2J")
-    let run = try CommandLineRun.process("exec", Self.file(builder.bytes).path)
+    let run = try await CommandLineRun.process("exec", Self.file(builder.bytes).path)
     #expect(run.status == 134)
     #expect(run.errorOutput.hasPrefix(#"wasm trap: unreachable\#n  0: "x\n  1: innocent\u{1b}[2J" (function 0) at offset 0x"#))
     #expect(run.errorOutput.split(separator: "\n").count == 2)
@@ -199,9 +199,9 @@ import Testing
   // MARK: - Arguments that are not text
 
   @Test("Arguments that are not UTF-8 are refused", arguments: [("exec '%s'", 2), ("exec m.wasm x '%s'", 4), ("eval '%s.c'", 2), ("'%s'", 1)])
-  func argumentsInOtherEncodings(line: String, place: Int) throws {
+  func argumentsInOtherEncodings(line: String, place: Int) async throws {
     let argument = "$(printf 'a\\377\\033')"
-    let run = try CommandLineRun.shell("\"$wasm_module\" " + line.replacing("'%s'", with: "\"\(argument)\"").replacing("'%s.c'", with: "\"\(argument).c\""))
+    let run = try await CommandLineRun.shell("\"$wasm_module\" " + line.replacing("'%s'", with: "\"\(argument)\"").replacing("'%s.c'", with: "\"\(argument).c\""))
     #expect(run.status == 64)
     #expect(run.errorOutput.hasPrefix("wasm-module: argument \(place) is not UTF-8: \"a\u{FFFD}\\u{1b}"))
   }

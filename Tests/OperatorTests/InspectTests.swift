@@ -68,15 +68,15 @@ import Testing
     #expect(CommandLineRun.inProcess("inspect", Self.valid.path, Self.valid.path).status == 0)
   }
 
-  @Test func aBatchFromStandardInput() throws {
+  @Test func aBatchFromStandardInput() async throws {
     let paths = "\(Self.valid.path)\n\(Self.invalid.path)\n\n\(Self.valid.path)"
-    let run = try CommandLineRun.process("inspect", "--batch", input: Array(paths.utf8))
+    let run = try await CommandLineRun.process("inspect", "--batch", input: Array(paths.utf8))
     #expect(run.status == 65)
     #expect(run.output.split(separator: "\n").map { $0.prefix(6) } == ["valid ", "invali", "valid "])
   }
 
-  @Test func aModuleOnStandardInput() throws {
-    let run = try CommandLineRun.process("inspect", "-", input: Self.sample)
+  @Test func aModuleOnStandardInput() async throws {
+    let run = try await CommandLineRun.process("inspect", "-", input: Self.sample)
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("valid -: \(Self.sample.count) bytes"))
   }
@@ -144,7 +144,7 @@ import Testing
   // MARK: Code
 
   @Test("The code of a function is the same on every run", arguments: [[], ["--json"]])
-  func repeatedCode(options: [String]) throws {
+  func repeatedCode(options: [String]) async throws {
     var builder = ModuleBuilder()
     builder.importFunction("env", "host", FunctionTypes.none)
     builder.function("callee", FunctionTypes.none, [])
@@ -152,7 +152,7 @@ import Testing
     builder.function("caller", "", "call 0 call 1 i32.const 0 call_indirect 0 return_call 1")
     let file = TemporaryFile(builder.bytes, suffix: ".wasm")
     let line = ["inspect", "--code", "2"] + options + [file.path]
-    let outputs = try (0..<2).map { _ in try CommandLineRun.process(arguments: line).output }
+    let outputs = try (0..<2).map { _ in try await CommandLineRun.process(arguments: line).output }
     #expect(outputs[0] == outputs[1])
     #expect(outputs[0].contains("call r2, function 1"))
   }
@@ -174,8 +174,8 @@ import Testing
 
   // MARK: Paths
 
-  @Test func pathsOfABatchThatAreNotText() throws {
-    let run = try CommandLineRun.process("inspect", "--batch", input: [0x61, 0xFF, 0x1B, 0x0A] + Array("\(Self.valid.path)\n\(Self.valid.path)\0x".utf8))
+  @Test func pathsOfABatchThatAreNotText() async throws {
+    let run = try await CommandLineRun.process("inspect", "--batch", input: [0x61, 0xFF, 0x1B, 0x0A] + Array("\(Self.valid.path)\n\(Self.valid.path)\0x".utf8))
     #expect(run.status == 65)
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.first == "invalid \"a\u{FFFD}\\u{1b}\": the path is not UTF-8")
@@ -183,9 +183,9 @@ import Testing
     #expect(lines.dropFirst(2).first?.hasPrefix("invalid \"\(Self.valid.path)\\u{0}x\": cannot read ") == true)
   }
 
-  @Test func eachLineOfABatchIsAnsweredBeforeTheNextOneComes() throws {
+  @Test func eachLineOfABatchIsAnsweredBeforeTheNextOneComes() async throws {
     let line = "(echo '\(Self.valid.path)'; sleep 1; echo end >&2; printf '%s' '\(Self.valid.path)') | \"$wasm_module\" inspect --batch | (read line; echo \"$line\" >&2; read line; echo \"$line\" >&2)"
-    let run = try CommandLineRun.shell(line)
+    let run = try await CommandLineRun.shell(line)
     #expect(run.errorOutput == "valid \(Self.valid.path)\nend\nvalid \(Self.valid.path)\n")
   }
 

@@ -51,7 +51,10 @@ final class Guest {
 
   /// Calls a function with arguments of whatever width it takes; missing ones are zero. Returns its error number.
   @discardableResult
-  func call(_ name: String, _ arguments: Int...) throws -> Int32 {
+  func call(_ name: String, _ arguments: Int...) throws -> Int32 { try call(name, arguments) }
+
+  @discardableResult
+  func call(_ name: String, _ arguments: [Int]) throws -> Int32 {
     let function = try instance.function(name)
     let values = function.type.parameters.enumerated().map { index, type in
       let argument = index < arguments.count ? arguments[index] : 0

@@ -72,20 +72,20 @@ import WasmCore
     defer { for pipe in [input, output] { pipe.closeBothEnds() } }
     let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 131 >> 5) }
     let command = try Self.command(ModuleBuilder.copying, input: input, output: output)
-    async let received = Self.onThread { output.receive() }
-    async let sent: Void = Self.onThread {
+    async let received = onThread { output.receive() }
+    async let sent: Void = onThread {
       input.send(bytes)
       input.closeWriteEnd()
     }
     let outcome = try await command.run()
     output.closeWriteEnd()
-    await sent
+    try await sent
     #expect(outcome.exitCode == 0)
-    let isCopied = await received == bytes
+    let isCopied = try await received == bytes
     #expect(isCopied)
   }
 
-  @Test func aProgramReadsNoMoreThanItAsksFor() throws {
+  @Test func aProgramReadsNoMoreThanItAsksFor() async throws {
     let input = try Pipe()
     defer { input.closeBothEnds() }
     input.send(Array("abcdef".utf8))
@@ -94,30 +94,29 @@ import WasmCore
     builder.data(at: 0, [16, 0, 0, 0, 4, 0, 0, 0])
     typealias Code = ModuleBuilder.Code
     builder.function("_start", Code.i32(0) + Code.i32(0) + Code.i32(1) + Code.i32(8) + Code.call(read) + Code.drop)
-    #expect(try Self.command(builder.bytes, input: input).run().exitCode == 0)
+    let command = try Self.command(builder.bytes, input: input)
+    #expect(try await command.run().exitCode == 0)
     input.closeWriteEnd()
-    #expect(input.receive() == Array("ef".utf8))
+    #expect(try await onThread { input.receive() } == Array("ef".utf8))
   }
 
-  @Test func timeLimitEndsAReaderThatWaits() throws {
+  @Test func timeLimitEndsAReaderThatWaits() async throws {
     let input = try Pipe()
     defer { input.closeBothEnds() }
     var command = try Self.command(ModuleBuilder.copying, input: input)
     command.limits.time = .milliseconds(50)
-    let start = ContinuousClock.now
-    guard case .timeLimit = try command.run().ending else {
+    guard case .timeLimit = try await command.run().ending else {
       Issue.record("ended otherwise")
       return
     }
-    #expect(ContinuousClock.now - start < .seconds(2))
   }
 
-  @Test func timeLimitEndsAWriterThatWaits() throws {
+  @Test func timeLimitEndsAWriterThatWaits() async throws {
     let output = try Pipe()
     defer { output.closeBothEnds() }
     var command = try Self.command(ModuleBuilder.writing("0123456789", forever: true), output: output)
     command.limits.time = .milliseconds(100)
-    guard case .timeLimit = try command.run().ending else {
+    guard case .timeLimit = try await command.run().ending else {
       Issue.record("ended otherwise")
       return
     }
@@ -142,17 +141,17 @@ import WasmCore
     for descriptor in [input.readEnd, output.writeEnd] { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
     let bytes = [UInt8](repeating: 1, count: 500_000)
     let command = try Self.command(ModuleBuilder.copying, input: input, output: output)
-    async let received = Self.onThread { output.receive() }
-    async let sent: Void = Self.onThread {
+    async let received = onThread { output.receive() }
+    async let sent: Void = onThread {
       usleep(30_000)
       input.send(bytes)
       input.closeWriteEnd()
     }
     let outcome = try await command.run()
     output.closeWriteEnd()
-    await sent
+    try await sent
     #expect(outcome.exitCode == 0)
-    let isCopied = await received == bytes
+    let isCopied = try await received == bytes
     #expect(isCopied)
   }
 
@@ -172,11 +171,5 @@ import WasmCore
     try guest.write([(100, 3)], at: 0)
     #expect(try guest.call("fd_read", 0, 0, 1, 64) == ErrorNumber.badDescriptor)
     #expect(try guest.call("fd_write", 1, 0, 1, 64) == ErrorNumber.badDescriptor)
-  }
-
-  private static func onThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
-    await withCheckedContinuation { continuation in
-      _ = NativeThread.start(stackBytes: 1 << 18) { continuation.resume(returning: body()) }
-    }
   }
 }
