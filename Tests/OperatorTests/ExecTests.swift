@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import WasmCore
 
 @testable import Operator
 
@@ -77,10 +78,10 @@ import Testing
   /// A program that writes its arguments and its environment as it gets them.
   private static var showingStrings: [UInt8] {
     var builder = ModuleBuilder()
-    let pair = FunctionTypes.pair
+    let pair = FunctionType("i32 i32 -> i32")
     let names = ["args_sizes_get", "args_get", "environ_sizes_get", "environ_get"]
     let functions = names.map { builder.importFunction(ModuleBuilder.preview1, $0, pair) }
-    let write = builder.importFunction(ModuleBuilder.preview1, "fd_write", FunctionTypes.quadruple)
+    let write = builder.importFunction(ModuleBuilder.preview1, "fd_write", FunctionType("i32 i32 i32 i32 -> i32"))
     var code: [UInt8] = []
     for place in [0, 2] {
       // At 0 the buffer: its length is where the size of the strings is put.
@@ -97,10 +98,10 @@ import Testing
 
   private static var mathematics: [UInt8] {
     var builder = ModuleBuilder()
-    builder.function("add", FunctionTypes.addition, Code.local(0) + Code.local(1) + [0x6A])
-    builder.function("half", FunctionTypes.half, Code.local(0) + [0x44, 0, 0, 0, 0, 0, 0, 0xE0, 0x3F, 0xA2])
-    builder.function("swap", FunctionTypes.swap, Code.local(1) + Code.local(0))
-    builder.function("fail", FunctionTypes.none, Code.unreachable)
+    builder.function("add", FunctionType("i32 i32 -> i32"), Code.local(0) + Code.local(1) + [0x6A])
+    builder.function("half", FunctionType("f64 -> f64"), Code.local(0) + [0x44, 0, 0, 0, 0, 0, 0, 0xE0, 0x3F, 0xA2])
+    builder.function("swap", FunctionType("i32 i64 -> i64 i32"), Code.local(1) + Code.local(0))
+    builder.function("fail", FunctionType(), Code.unreachable)
     return builder.bytes
   }
 
@@ -233,8 +234,8 @@ import Testing
 
   @Test func modulesThatDoNotLink() {
     var builder = ModuleBuilder()
-    builder.importFunction("env", "log", FunctionTypes.none)
-    builder.importFunction("env", "exit", FunctionTypes.pair)
+    builder.importFunction("env", "log", FunctionType())
+    builder.importFunction("env", "exit", FunctionType("i32 i32 -> i32"))
     builder.function("_start", [])
     let run = CommandLineRun.inProcess("exec", Self.file(builder.bytes).path)
     #expect(run.status == 65)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import WASI
 import WasmCore
@@ -82,15 +83,5 @@ private enum LargeInput {
 
   private static func makeCase(_ input: String, _ output: String) -> Fixture.Case {
     Fixture.Case(name: "large", input: Array(input.utf8), output: Array(output.utf8), ending: "exit 0")
-  }
-}
-
-/// Numbers that look random and are the same on every run.
-struct LinearCongruence: RandomNumberGenerator {
-  private var state: UInt64 = 1
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 32)
   }
 }

@@ -2,15 +2,16 @@ import Foundation
 import Synchronization
 import TestSupport
 import Testing
+import WasmCore
 
 @testable import Operator
 
 @Suite struct InspectTests {
   private static var sample: [UInt8] {
     var builder = ModuleBuilder(pages: 3)
-    builder.importFunction(ModuleBuilder.preview1, "fd_close", FunctionTypes.pair)
-    builder.function("add", FunctionTypes.addition, ModuleBuilder.Code.local(0) + ModuleBuilder.Code.local(1) + [0x6A])
-    builder.function("spin", FunctionTypes.none, ModuleBuilder.Code.spin)
+    builder.importFunction(ModuleBuilder.preview1, "fd_close", FunctionType("i32 i32 -> i32"))
+    builder.function("add", FunctionType("i32 i32 -> i32"), ModuleBuilder.Code.local(0) + ModuleBuilder.Code.local(1) + [0x6A])
+    builder.function("spin", FunctionType(), ModuleBuilder.Code.spin)
     return builder.bytes
   }
 
@@ -18,7 +19,7 @@ import Testing
   /// Its function leaves nothing where its type wants a number.
   private static let invalid = {
     var builder = ModuleBuilder()
-    builder.function("add", FunctionTypes.addition, [])
+    builder.function("add", FunctionType("i32 i32 -> i32"), [])
     return TemporaryFile(builder.bytes, suffix: ".wasm")
   }()
 
