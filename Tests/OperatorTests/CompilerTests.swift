@@ -152,6 +152,17 @@ import Testing
     #expect(standIn.note("started") == nil)
   }
 
+  @Test func aCancellationThatComesBetweenStartAndAttachmentKillsAsWell() async throws {
+    let process = Process()
+    (process.executableURL, process.arguments) = (URL(filePath: "/bin/sleep"), ["1000"])
+    try process.run()
+    defer { process.terminate() }
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    cancellation.attach(process.processIdentifier)
+    #expect(await eventually { !process.isRunning })
+  }
+
   @Test func doesNotWaitForDescendantsThatHoldTheOutput() async throws {
     let standIn = try StandIn("sleep 1000 & echo $! > $HERE/child; echo no >&2; exit 1")
     defer { standIn.remove() }
@@ -202,6 +213,33 @@ import Testing
     }
   }
 
+  @Test func takesNoDirectoryAndNothingFromARelativePath() throws {
+    let standIn = try StandIn("")
+    defer { standIn.remove() }
+    let directory = standIn.directory.resolvingSymlinksInPath().path
+    let compiler = directory + "/tinygo"
+    func found(_ path: String) -> String? { ExecutableSearch(environment: ["PATH": path]).find("tinygo") }
+    #expect(found("/nowhere::\(directory)") == compiler)
+    try FileManager.default.createDirectory(atPath: directory + "/before/tinygo", withIntermediateDirectories: true)
+    #expect(found("\(directory)/before:\(directory)") == compiler)
+    let here = FileManager.default.currentDirectoryPath.split(separator: "/")
+    let relative = String(repeating: "../", count: here.count) + directory.dropFirst()
+    try #require(FileManager.default.isExecutableFile(atPath: relative + "/tinygo"))
+    #expect(found(relative) == nil)
+  }
+
+  @Test func goesByTheEnvironmentOnlyWhereItSaysSomething() async throws {
+    let standIn = try StandIn("echo \"$HOME\" > $HERE/home; pwd > $HERE/directory; printf '\\0asm' > out.wasm")
+    defer { standIn.remove() }
+    var environment = standIn.environment
+    environment["HOME"] = nil
+    environment["TMPDIR"] = ""
+    _ = try await Compiler(environment: environment).compile(source, with: .tinygo)
+    let directory = try #require(standIn.note("directory"))
+    #expect(directory.hasPrefix("/tmp/") || directory.hasPrefix("/private/tmp/"))
+    #expect(standIn.note("home") == directory, "without a home of its own, a compiler gets what is removed afterwards")
+  }
+
   @Test func takesTheCompilerFromAVariable() async throws {
     let standIn = try StandIn(as: "other", "echo \"$*\" > $HERE/arguments; printf '\\0asm' > out.wasm")
     defer { standIn.remove() }
@@ -210,6 +248,20 @@ import Testing
     environment["WASM_MODULE_TINYGO"] = "sh \(path)"
     _ = try await Compiler(environment: environment).compile(source, with: .tinygo)
     #expect(standIn.note("arguments") == "build -target=wasi -no-debug -o out.wasm main.go\n")
+  }
+
+  @Test func aTargetThatIsMissingIsNoFaultOfTheProgram() async throws {
+    let standIn = try StandIn(
+      as: "rustc",
+      """
+      if [ "$*" = --version ]; then echo 'rustc 1.90.0'; exit 0; fi
+      echo "error[E0463]: can't find crate for 'std'\n  = note: the 'wasm32-wasip1' target may not be installed" >&2
+      exit 1
+      """)
+    defer { standIn.remove() }
+    let error = await #expect(throws: CompileError.self) { try await standIn.compiler().compile(source, with: .rust) }
+    #expect("\(try #require(error))".hasPrefix("the toolchain for Rust cannot be used: error[E0463]"))
+    #expect(error?.hint?.contains("rustup target add wasm32-wasip1") == true)
   }
 
   @Test func saysWhyAToolchainCannotBeUsed() async throws {

@@ -25,16 +25,31 @@ import Testing
 
   // MARK: With a compiler that only hands out a module
 
-  private func evaluate(_ module: [UInt8], _ arguments: [String] = [], input: [UInt8] = []) async throws -> CommandLineRun {
+  /// Lets a body have a toolchain that hands out a module, and a source file for it.
+  private func withProgram<Result>(_ module: [UInt8], _ body: (StandIn, _ source: String) async throws -> Result) async throws -> Result {
     let standIn = try StandIn("cp $HERE/module out.wasm")
     defer { standIn.remove() }
     try Data(module).write(to: standIn.directory.appending(path: "module"))
     let source = standIn.directory.appending(path: "program.go")
     try Data("package main\n".utf8).write(to: source)
-    let line = ["eval"] + arguments + [source.path]
-    let process = try await CommandLineRun.process(arguments: line, input: input, environment: standIn.environment)
+    let result = try await body(standIn, source.path)
     #expect(standIn.leftovers.isEmpty)
-    return process
+    return result
+  }
+
+  private func evaluate(_ module: [UInt8], _ arguments: [String] = [], input: [UInt8] = []) async throws -> CommandLineRun {
+    try await withProgram(module) { standIn, source in
+      try await CommandLineRun.process(arguments: ["eval"] + arguments + [source], input: input, environment: standIn.environment)
+    }
+  }
+
+  @Test func aProgramWhoseReaderGoesAwayEndsSilently() async throws {
+    let run = try await withProgram(ModuleBuilder.writing("line\n", forever: true)) { standIn, source in
+      let environment = "PATH='\(standIn.environment["PATH"] ?? "")' TMPDIR='\(standIn.scratch.path)'"
+      return try await CommandLineRun.shell("trap '' PIPE; (\(environment) \"$wasm_module\" eval --time-limit 60 '\(source)'; echo $? >&2) | head -n 2")
+    }
+    #expect(run.output == "line\nline\n")
+    #expect(run.errorOutput == "141\n")
   }
 
   @Test func inputComesFromAnOptionAFileOrStandardInput() async throws {

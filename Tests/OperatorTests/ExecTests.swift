@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import WASI
 import WasmCore
 
 @testable import Operator
@@ -62,36 +63,17 @@ import WasmCore
 
   @Test func aProgramWhoseReaderGoesAwayEndsSilently() async throws {
     let module = Self.file(ModuleBuilder.writing("line\n", forever: true))
-    let run = try await CommandLineRun.shell("(\"$wasm_module\" exec '\(module.path)'; echo $? >&2) | head -n 2")
+    let run = try await CommandLineRun.shell("(\"$wasm_module\" exec --time-limit 60 '\(module.path)'; echo $? >&2) | head -n 2")
     #expect(run.output == "line\nline\n")
     #expect(run.errorOutput == "141\n")
-    let ignoring = try await CommandLineRun.shell("trap '' PIPE; (\"$wasm_module\" exec '\(module.path)'; echo $? >&2) | head -n 2")
+    let ignoring = try await CommandLineRun.shell("trap '' PIPE; (\"$wasm_module\" exec --time-limit 60 '\(module.path)'; echo $? >&2) | head -n 2")
     #expect(ignoring.errorOutput == "141\n")
   }
 
   @Test func argumentsAndEnvironmentReachTheProgram() async throws {
-    let module = Self.file(Self.showingStrings)
+    let module = Self.file(ModuleBuilder.showingStrings)
     let arguments = try await CommandLineRun.process("exec", "--env", "A=1", module.path, "--env", "-x", "größe", environment: ["HOME": "/root"])
     #expect(arguments.output == "\(module.url.lastPathComponent)\0--env\0-x\0größe\0A=1\0")
-  }
-
-  /// A program that writes its arguments and its environment as it gets them.
-  private static var showingStrings: [UInt8] {
-    var builder = ModuleBuilder()
-    let pair = FunctionType("i32 i32 -> i32")
-    let names = ["args_sizes_get", "args_get", "environ_sizes_get", "environ_get"]
-    let functions = names.map { builder.importFunction(ModuleBuilder.preview1, $0, pair) }
-    let write = builder.importFunction(ModuleBuilder.preview1, "fd_write", FunctionType("i32 i32 i32 i32 -> i32"))
-    var code: [UInt8] = []
-    for place in [0, 2] {
-      // At 0 the buffer: its length is where the size of the strings is put.
-      code += Code.i32(8) + Code.i32(4) + Code.call(functions[place]) + Code.drop
-      code += Code.i32(64) + Code.i32(1024) + Code.call(functions[place + 1]) + Code.drop
-      code += Code.i32(1) + Code.i32(0) + Code.i32(1) + Code.i32(12) + Code.call(write) + Code.drop
-    }
-    builder.data(at: 0, [0, 4, 0, 0])
-    builder.function("_start", code)
-    return builder.bytes
   }
 
   // MARK: - Exports
@@ -188,7 +170,7 @@ import WasmCore
 
   @Test func namesOfImportsAndExportsForgeNothing() {
     var linking = ModuleBuilder()
-    linking.importFunction("a\nb", "\u{9B}2J", FunctionTypes.none)
+    linking.importFunction("a\nb", "\u{9B}2J", FunctionType())
     linking.function("_start", [])
     #expect(CommandLineRun.inProcess("exec", Self.file(linking.bytes).path).errorOutput.contains(#"unknown import: "a\nb"."\u{9b}2J", func () -> ()"#))
     var reactor = ModuleBuilder()
@@ -205,6 +187,18 @@ import WasmCore
     let run = try await CommandLineRun.shell("\"$wasm_module\" " + line.replacing("'%s'", with: "\"\(argument)\"").replacing("'%s.c'", with: "\"\(argument).c\""))
     #expect(run.status == 64)
     #expect(run.errorOutput.hasPrefix("wasm-module: argument \(place) is not UTF-8: \"a\u{FFFD}\\u{1b}"))
+  }
+
+  private func world(_ options: String...) throws -> SealedWorld { try RunOptions.world(try ExecCommand.description.parse(options + ["module.wasm"])) }
+
+  @Test func optionsBreakTheSealsOfTheWorld() throws {
+    #expect(try world().clock == .virtual(startingAt: SealedWorld.defaultStart))
+    #expect(try world("--clock", "virtual").clock == .virtual(startingAt: SealedWorld.defaultStart))
+    #expect(try world("--clock", "host").clock == .host)
+    #expect(try world().seed == SealedWorld.defaultSeed)
+    #expect(try world("--seed", "0x10").seed == 16)
+    #expect(try Set((0..<5).map { _ in try world("--seed", "random").seed }).count == 5)
+    #expect(try world("--env", "A=1", "--env=B=x=y", "--env", "A=2").environment == ["A": "2", "B": "x=y"])
   }
 
   @Test func withoutAModule() {
@@ -264,6 +258,23 @@ import WasmCore
     let run = CommandLineRun.inProcess("exec", "")
     #expect(run.status == 65)
     #expect(run.errorOutput.hasPrefix("wasm-module: cannot read \"\": No such file or directory\n"))
+  }
+
+  @Test func manyExportsAreNotAllListed() {
+    var builder = ModuleBuilder()
+    for index in 0..<12 { builder.function("f\(index)", []) }
+    let run = CommandLineRun.inProcess("exec", Self.file(builder.bytes).path)
+    #expect(run.errorOutput.contains("among f0, f1, f2, f3, f4, f5, f6, f7, f8, f9 and 2 more\n"))
+  }
+
+  @Test func aFileOfMoreThanAGigabyteIsNotRead() throws {
+    let file = Self.file([])
+    let handle = try FileHandle(forWritingTo: file.url)
+    try handle.truncate(atOffset: 1 << 30 + 1)
+    try handle.close()
+    let run = CommandLineRun.inProcess("exec", file.path)
+    #expect(run.status == 65)
+    #expect(run.errorOutput == "wasm-module: cannot read \(file.path): File too large\n")
   }
 
   @Test func memoryLimitIsExplained() {

@@ -59,6 +59,15 @@ import WasmCore
     #expect(reason["offset"] as? Int != nil)
   }
 
+  @Test func theLargestFunctionsComeFirst() throws {
+    let bytes = ModuleBuilder.bytes { builder in
+      for length in [1, 3, 2, 3] { builder.function(nil, FunctionType(), [UInt8](repeating: 0x01, count: length)) }
+    }
+    let run = CommandLineRun.inProcess("inspect", "--json", TemporaryFile(bytes, suffix: ".wasm").path)
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect((report["largestFunctions"] as? [[String: Any]])?.map { $0["index"] as? Int } == [1, 3, 2, 0])
+  }
+
   @Test func severalModules() {
     let run = CommandLineRun.inProcess("inspect", Self.valid.path, Self.invalid.path, "/nonexistent.wasm")
     #expect(run.status == 65)
@@ -87,12 +96,15 @@ import WasmCore
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("function 1"))
     for part in ["local.get 0", "i32.add", "│"] { #expect(run.output.contains(part), "\(run.output)") }
+    let instructions = run.output.split(separator: "\n").dropFirst().filter { !$0.hasPrefix(" ") }
+    #expect(instructions.count == 4)
+    #expect(instructions.allSatisfy { $0.prefix(2).allSatisfy(\.isHexDigit) && $0.dropFirst(2).hasPrefix("  ") }, "offsets of equal width: \(run.output)")
     let json = CommandLineRun.inProcess("inspect", "--json", "--code", "1", Self.valid.path)
     let report = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect((report["code"] as? [[String: Any]])?.contains { $0["instruction"] as? String == "i32.add" } == true)
   }
 
-  @Test("Functions that have no code", arguments: [("0", "is imported"), ("3", "have the indices 1 to 2"), ("nobody", "have the indices 1 to 2")])
+  @Test("Functions that have no code", arguments: [("0", "is imported"), ("3", "have the indices 1 to 2"), ("-1", "have the indices 1 to 2"), ("nobody", "have the indices 1 to 2")])
   func missingCode(function: String, message: String) {
     let run = CommandLineRun.inProcess("inspect", "--code", function, Self.valid.path)
     #expect(run.status == 64)
@@ -109,9 +121,9 @@ import WasmCore
 
   private static let hostile = {
     var builder = ModuleBuilder()
-    builder.importFunction("env\n", "\u{1B}[2J", FunctionTypes.none)
-    builder.function("\u{202E}live", FunctionTypes.none, ModuleBuilder.Code.call(0))
-    builder.function("", FunctionTypes.none, ModuleBuilder.Code.call(1))
+    builder.importFunction("env\n", "\u{1B}[2J", FunctionType())
+    builder.function("\u{202E}live", FunctionType(), ModuleBuilder.Code.call(0))
+    builder.function("", FunctionType(), ModuleBuilder.Code.call(1))
     builder.name(1, "line\nforged")
     return TemporaryFile(builder.bytes, suffix: ".wasm")
   }()
@@ -147,8 +159,8 @@ import WasmCore
   @Test("The code of a function is the same on every run", arguments: [[], ["--json"]])
   func repeatedCode(options: [String]) async throws {
     var builder = ModuleBuilder()
-    builder.importFunction("env", "host", FunctionTypes.none)
-    builder.function("callee", FunctionTypes.none, [])
+    builder.importFunction("env", "host", FunctionType())
+    builder.function("callee", FunctionType(), [])
     builder.table(1)
     builder.function("caller", "", "call 0 call 1 i32.const 0 call_indirect 0 return_call 1")
     let file = TemporaryFile(builder.bytes, suffix: ".wasm")
@@ -161,7 +173,7 @@ import WasmCore
   @Test func aLongFunctionIsWrittenPieceByPiece() throws {
     let count = 20_000
     var builder = ModuleBuilder()
-    builder.function("long", FunctionTypes.none, Array(repeating: ModuleBuilder.Code.i32(1) + ModuleBuilder.Code.drop, count: count).flatMap(\.self))
+    builder.function("long", FunctionType(), Array(repeating: ModuleBuilder.Code.i32(1) + ModuleBuilder.Code.drop, count: count).flatMap(\.self))
     let file = TemporaryFile(builder.bytes, suffix: ".wasm")
     let longest = Mutex((pieces: 0, bytes: 0, text: ""))
     let terminal = Terminal(

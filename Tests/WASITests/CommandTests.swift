@@ -36,6 +36,15 @@ import WasmCore
     #expect(isCopied)
   }
 
+  @Test func whatARunIsGivenTakesThePlaceOfWhatTheCommandHas() throws {
+    var command = try command(ModuleBuilder.showingStrings)
+    command.world = SealedWorld(arguments: ["own"], environment: ["OWN": "1"])
+    #expect(try command.run().output == Array("own\0OWN=1\0".utf8))
+    #expect(try command.run(arguments: ["a", "b"], environment: ["C": "2"]).output == Array("a\0b\0C=2\0".utf8))
+    #expect(try command.run(environment: [:]).output == Array("own\0".utf8))
+    #expect(try command.run().output == Array("own\0OWN=1\0".utf8))
+  }
+
   @Test func trapsAreOutcomes() throws {
     var builder = ModuleBuilder()
     let write = builder.importFunction(ModuleBuilder.preview1, "fd_write", FunctionType(parameters: [.i32, .i32, .i32, .i32], results: [.i32]))
@@ -132,6 +141,7 @@ import WasmCore
     let other = try command(ModuleBuilder.copying).run(input: [1, 2, 3], limits: .init(fuel: 500_000))
     #expect(one.fuelUsed == other.fuelUsed)
     #expect((one.fuelUsed ?? 0) > 10)
+    #expect(try command(ModuleBuilder.copying).run(input: [1, 2, 3], limits: .init(fuel: .max)).fuelUsed == one.fuelUsed)
   }
 
   @Test func memoryLimitRefusesAProgramThatBeginsLarger() throws {
@@ -180,7 +190,7 @@ import WasmCore
 
   @Test func cancellingATaskStopsItsProgram() async throws {
     let command = try command(ModuleBuilder.program(Code.spin))
-    let task = Task { try await command.run() }
+    let task = Task { try await command.run(limits: .init(time: .seconds(60))) }
     try await Task.sleep(for: .milliseconds(20))
     task.cancel()
     guard case .cancelled = try await task.value.ending else {
@@ -190,13 +200,36 @@ import WasmCore
   }
 
   @Test func aCancelledTaskRunsNothing() async throws {
-    let command = try command(ModuleBuilder.program(Code.spin))
+    let command = try command(ModuleBuilder.exiting(with: 3))
     let task = Task {
       while !Task.isCancelled { await Task.yield() }
       return try await command.run()
     }
     task.cancel()
     guard case .cancelled = try await task.value.ending else {
+      Issue.record("ended otherwise")
+      return
+    }
+  }
+
+  @Test func theFirstReasonToStopCounts() async throws {
+    var command = try command(ModuleBuilder.copying)
+    let (isLate, isCancelled) = (Guarded(false), Guarded(false))
+    // Waits on the program's own thread, until both have come: the time limit, which was set before and so is the first, and the cancellation.
+    command.input = .provider { _ in
+      _ = Deadline.after(.milliseconds(20)) { isLate.withLock { $0 = true } }
+      while !isCancelled.withLock({ $0 }) { usleep(1000) }
+      return []
+    }
+    let task = Task { [command] in
+      // It may also be that the limit comes before the program asks for its input.
+      defer { isLate.withLock { $0 = true } }
+      return try await command.run(limits: .init(time: .milliseconds(10)))
+    }
+    #expect(await eventually { isLate.withLock { $0 } })
+    task.cancel()
+    isCancelled.withLock { $0 = true }
+    guard case .timeLimit = try await task.value.ending else {
       Issue.record("ended otherwise")
       return
     }

@@ -83,6 +83,7 @@ enum ErrorNumber {
   static let fault: Int32 = 21
   static let invalid: Int32 = 28
   static let noSystemCall: Int32 = 52
+  static let noSpace: Int32 = 51
   static let notSocket: Int32 = 57
   static let notSupported: Int32 = 58
   static let brokenPipe: Int32 = 64

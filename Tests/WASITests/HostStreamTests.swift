@@ -51,12 +51,18 @@ import WasmCore
     /// All that comes until the other end is closed.
     func receive() -> [UInt8] {
       var received: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 1 << 16)
       while true {
-        let count = read(readEnd, &buffer, buffer.count)
-        guard count > 0 else { return received }
-        received += buffer.prefix(count)
+        let part = receive(atMost: 1 << 16)
+        if part.isEmpty { return received }
+        received += part
       }
+    }
+
+    /// The next that comes; nothing when the other end is closed.
+    func receive(atMost count: Int) -> [UInt8] {
+      var buffer = [UInt8](repeating: 0, count: count)
+      let received = read(readEnd, &buffer, count)
+      return Array(buffer.prefix(max(received, 0)))
     }
   }
 
@@ -111,22 +117,33 @@ import WasmCore
     }
   }
 
-  @Test func timeLimitEndsAWriterThatWaits() async throws {
+  /// Writes of which many fit into the pipe, and such as fit into it only once.
+  @Test("The time limit ends a writer that waits", arguments: [10, 60_000])
+  func timeLimitEndsAWriter(count: Int) async throws {
+    signal(SIGPIPE, SIG_IGN)
     let output = try Pipe()
     defer { output.closeBothEnds() }
-    var command = try Self.command(ModuleBuilder.writing("0123456789", forever: true), output: output)
+    var command = try Self.command(ModuleBuilder.writing(String(repeating: "x", count: count), forever: true), output: output)
     command.limits.time = .milliseconds(100)
+    // A write that blocks would never end but with the pipe.
+    let isFreed = Guarded(false)
+    let rescue = Deadline.after(.seconds(30)) {
+      isFreed.withLock { $0 = true }
+      output.closeReadEnd()
+    }
+    defer { rescue.cancel() }
     guard case .timeLimit = try await command.run().ending else {
       Issue.record("ended otherwise")
       return
     }
+    #expect(!isFreed.withLock { $0 })
   }
 
   @Test func cancellingEndsAReaderThatWaits() async throws {
     let input = try Pipe()
     defer { input.closeBothEnds() }
     let command = try Self.command(ModuleBuilder.copying, input: input)
-    let task = Task { try await command.run() }
+    let task = Task { try await command.run(limits: .init(time: .seconds(60))) }
     try await Task.sleep(for: .milliseconds(30))
     task.cancel()
     guard case .cancelled = try await task.value.ending else {
@@ -165,6 +182,37 @@ import WasmCore
     try guest.write([(100, 3)], at: 0)
     #expect(try guest.call("fd_write", 1, 0, 1, 64) == ErrorNumber.brokenPipe)
   }
+
+  @Test func whatWasWrittenBeforeAFailureIsTheAnswerAndTheFailureIsTheNextOne() async throws {
+    signal(SIGPIPE, SIG_IGN)
+    let output = try Pipe()
+    defer { output.closeBothEnds() }
+    async let received: Void = onThread {
+      var rest = 65_536
+      while rest > 0 { rest -= output.receive(atMost: rest).count }
+      output.closeReadEnd()
+    }
+    let answers = try await onThread {
+      let guest = try Guest(output: .descriptor(output.writeEnd), pages: 20)
+      try guest.write([(65_536, 1_000_000)], at: 0)
+      return (first: try guest.call("fd_write", 1, 0, 1, 64), count: try guest.u32(64), second: try guest.call("fd_write", 1, 0, 1, 64))
+    }
+    try await received
+    #expect(answers.first == ErrorNumber.success)
+    #expect((65_536..<1_000_000).contains(answers.count))
+    #expect(answers.second == ErrorNumber.brokenPipe)
+  }
+
+  #if os(Linux)
+    @Test func aFullDiskIsNoSpace() throws {
+      let disk = open("/dev/full", O_WRONLY)
+      try #require(disk >= 0)
+      defer { close(disk) }
+      let guest = try Guest(output: .descriptor(disk))
+      try guest.write([(100, 3)], at: 0)
+      #expect(try guest.call("fd_write", 1, 0, 1, 64) == ErrorNumber.noSpace)
+    }
+  #endif
 
   @Test func aClosedDescriptorOfTheHostIsABadDescriptor() throws {
     let guest = try Guest(input: .descriptor(-1), output: .descriptor(-1))
