@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
 import WasmCore
@@ -165,9 +164,9 @@ import WasmCore
     builder.function("caller", "", "call 0 call 1 i32.const 0 call_indirect 0 return_call 1")
     let file = TemporaryFile(builder.bytes, suffix: ".wasm")
     let line = ["inspect", "--code", "2"] + options + [file.path]
-    let outputs = try (0..<2).map { _ in try await CommandLineRun.process(arguments: line).output }
-    #expect(outputs[0] == outputs[1])
-    #expect(outputs[0].contains("call r2, function 1"))
+    let output = try await CommandLineRun.process(arguments: line).output
+    #expect(try await CommandLineRun.process(arguments: line).output == output)
+    #expect(output.contains("call r2, function 1"))
   }
 
   @Test func aLongFunctionIsWrittenPieceByPiece() throws {
@@ -175,7 +174,7 @@ import WasmCore
     var builder = ModuleBuilder()
     builder.function("long", FunctionType(), Array(repeating: ModuleBuilder.Code.i32(1) + ModuleBuilder.Code.drop, count: count).flatMap(\.self))
     let file = TemporaryFile(builder.bytes, suffix: ".wasm")
-    let longest = Mutex((pieces: 0, bytes: 0, text: ""))
+    let longest = Guarded((pieces: 0, bytes: 0, text: ""))
     let terminal = Terminal(
       output: { piece in longest.withLock { $0 = ($0.pieces + 1, max($0.bytes, piece.utf8.count), $0.text + piece) } }, errorOutput: { _ in }, hasColour: false)
     #expect(App.run({ ["inspect", "--json", "--code", "0", file.path] }, terminal) == .success)
