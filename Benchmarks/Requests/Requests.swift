@@ -32,7 +32,7 @@ struct Requests {
     }
     try await component.apply(RequestLoad.settings(source: "package main"))
 
-    let first = Mutex<ProcessState?>(nil)
+    let first = Guarded<ProcessState?>(nil)
     let start = ContinuousClock.now
     let report = await RequestLoad(count: count, longestInput: 20_000).run(component, emissions) { made in
       if made >= count / 10 { first.withLock { $0 = $0 ?? ProcessState() } }
@@ -92,7 +92,7 @@ struct Requests {
   }
 
   private final class Shared: Sendable {
-    let times = Mutex<[Duration]>([])
+    let times = Guarded<[Duration]>([])
     let next = Atomic(0)
   }
 

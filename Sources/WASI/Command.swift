@@ -1,4 +1,3 @@
-import Synchronization
 import WasmCore
 
 /// A WASI program with all that one run of it needs to know.
@@ -182,7 +181,7 @@ package final class StopSwitch: Sendable {
     var reason: Reason?
     var interruption: Interruption?
   }
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   package init() {}
 

@@ -90,7 +90,7 @@ import WasmCore
       ("-0x80000000", .i32, "-2147483648"), ("+7", .i32, "7"), ("1_000", .i32, "1000"), ("18446744073709551615", .i64, "-1"),
       ("-9223372036854775808", .i64, "-9223372036854775808"), ("0.1", .f32, "0.1"), ("0.1", .f64, "0.1"), ("1", .f64, "1.0"), ("-0", .f64, "-0.0"),
       ("1e100", .f64, "1e+100"), ("0x1.8p3", .f64, "12.0"), ("inf", .f64, "inf"), ("-inf", .f32, "-inf"), ("nan", .f32, "nan"), ("-nan", .f64, "nan"),
-      ("1e39", .f32, "inf"), ("16777217", .f32, "16777216.0"), ("null", .externref, "null"),
+      ("1e39", .f32, "inf"), ("16777217", .f32, "16777216.0"), ("null", .externref, "null"), ("null", .funcref, "null"),
     ] as [(String, ValueType, String)])
   func values(text: String, type: ValueType, expected: String) {
     #expect(NumberText.value(text, type).map { "\($0)" } == expected)
@@ -100,7 +100,7 @@ import WasmCore
     "Text that is no value",
     arguments: [
       ("", .i32), ("4294967296", .i32), ("-2147483649", .i32), ("--1", .i32), ("0x", .i32), ("0x-1", .i32), ("0x+1", .i32), ("1.5", .i32), ("1 ", .i32),
-      ("18446744073709551616", .i64), ("-9223372036854775809", .i64), ("abc", .f64), ("", .f32), ("1", .externref), ("1", .v128),
+      ("18446744073709551616", .i64), ("-9223372036854775809", .i64), ("abc", .f64), ("", .f32), ("1", .externref), ("1", .funcref), ("1", .v128),
     ] as [(String, ValueType)])
   func noValues(text: String, type: ValueType) {
     #expect(NumberText.value(text, type) == nil)

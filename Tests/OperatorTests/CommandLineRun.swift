@@ -1,6 +1,7 @@
 import Foundation
-import Synchronization
+import TestSupport
 import Testing
+import WasmCore
 
 @testable import Evaluation
 @testable import Operator
@@ -17,7 +18,7 @@ struct CommandLineRun {
   static func inProcess(_ arguments: String..., hasColour: Bool = false) -> CommandLineRun { inProcess(arguments: arguments, hasColour: hasColour) }
 
   static func inProcess(arguments: [String], hasColour: Bool = false) -> CommandLineRun {
-    let written = Mutex((output: [UInt8](), errorOutput: [UInt8]()))
+    let written = Guarded((output: [UInt8](), errorOutput: [UInt8]()))
     let terminal = Terminal(
       writeOutput: { bytes in written.withLock { $0.output += bytes } }, writeError: { bytes in written.withLock { $0.errorOutput += bytes } }, hasColour: hasColour)
     let status = App.run({ arguments }, terminal)
@@ -26,72 +27,55 @@ struct CommandLineRun {
   }
 
   /// Runs the executable.
-  static func process(_ arguments: String..., input: [UInt8] = [], environment: [String: String] = [:]) throws -> CommandLineRun {
-    try process(arguments: arguments, input: input, environment: environment)
+  static func process(_ arguments: String..., input: [UInt8] = [], environment: [String: String] = [:]) async throws -> CommandLineRun {
+    try await process(arguments: arguments, input: input, environment: environment)
   }
 
-  static func process(arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws -> CommandLineRun {
-    try RunningCommand(arguments: arguments, input: input, environment: environment).wait()
-  }
-
-  /// Starts the executable and does not wait for it.
-  static func start(_ arguments: [String], output: TemporaryFile, errors: TemporaryFile, environment: [String: String]) throws -> Process {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.environment = environment
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output.url)
-    process.standardError = try FileHandle(forWritingTo: errors.url)
-    try process.run()
-    return process
+  static func process(arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) async throws -> CommandLineRun {
+    try await RunningCommand(arguments: arguments, input: input, environment: environment).end()
   }
 
   /// Runs a line of shell in which `$wasm_module` is the executable.
-  static func shell(_ line: String) throws -> CommandLineRun {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", line]
-    process.environment = ["wasm_module": executable.path(percentEncoded: false), "PATH": "/usr/bin:/bin"]
-    let (outputFile, errorFile) = (TemporaryFile([]), TemporaryFile([]))
-    process.standardOutput = try FileHandle(forWritingTo: outputFile.url)
-    process.standardError = try FileHandle(forWritingTo: errorFile.url)
-    try process.run()
-    process.waitUntilExit()
-    return CommandLineRun(status: process.terminationStatus, output: outputFile.text, errorOutput: errorFile.text)
-  }
-
-  /// The executable, which the build puts beside the tests.
-  fileprivate static var executable: URL {
-    URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().appending(path: "wasm-module")
+  static func shell(_ line: String) async throws -> CommandLineRun {
+    let environment = ["wasm_module": RunningCommand.executable.path(percentEncoded: false), "PATH": "/usr/bin:/bin"]
+    return try await RunningCommand(URL(filePath: "/bin/sh"), arguments: ["-c", line], environment: environment).end()
   }
 }
 
-/// The executable in a process of its own.
-struct RunningCommand {
+/// A process, as a rule of the executable, and what it has written so far.
+final class RunningCommand: Sendable {
+  /// The executable, which the build puts beside the tests.
+  static var executable: URL { URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().appending(path: "wasm-module") }
+
   private let process = Process()
   private let outputFile = TemporaryFile([])
   private let errorFile = TemporaryFile([])
 
-  init(arguments: [String], input: [UInt8] = [], environment: [String: String]) throws {
-    process.executableURL = CommandLineRun.executable
-    process.arguments = arguments
-    process.environment = environment
+  init(_ executable: URL = RunningCommand.executable, arguments: [String], input: [UInt8] = [], environment: [String: String]) throws {
+    (process.executableURL, process.arguments, process.environment) = (executable, arguments, environment)
     process.standardInput = try FileHandle(forReadingFrom: TemporaryFile(input).url)
     process.standardOutput = try FileHandle(forWritingTo: outputFile.url)
     process.standardError = try FileHandle(forWritingTo: errorFile.url)
     try process.run()
   }
 
-  /// Ends it at once, if it has not ended.
-  func kill() {
-    if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+  /// What it has written to standard output.
+  var output: String { outputFile.text }
+  /// What it has written to standard error.
+  var errorOutput: String { errorFile.text }
+  var isRunning: Bool { process.isRunning }
+
+  /// Sends it a signal, if it has not ended.
+  func send(_ signal: Int32) {
+    if process.isRunning { kill(process.processIdentifier, signal) }
   }
 
-  func wait() -> CommandLineRun {
-    process.waitUntilExit()
-    return CommandLineRun(
-      status: process.terminationStatus, output: outputFile.text, errorOutput: errorFile.text, isSignalled: process.terminationReason == .uncaughtSignal)
+  /// Waits for its end.
+  func end() async throws -> CommandLineRun {
+    try await onThread { [self] in
+      process.waitUntilExit()
+      return CommandLineRun(status: process.terminationStatus, output: output, errorOutput: errorOutput, isSignalled: process.terminationReason == .uncaughtSignal)
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 import Foundation
 import TestSupport
 import Testing
+import WASI
+import WasmCore
 
 @testable import Operator
 
@@ -10,29 +12,29 @@ import Testing
 
   private static func file(_ bytes: [UInt8]) -> TemporaryFile { TemporaryFile(bytes, suffix: ".wasm") }
 
-  @Test func outputAndErrorOutputAreTheProgramsOwn() throws {
-    let hello = try CommandLineRun.process("exec", Self.file(ModuleBuilder.writing("hello\n")).path)
+  @Test func outputAndErrorOutputAreTheProgramsOwn() async throws {
+    let hello = try await CommandLineRun.process("exec", Self.file(ModuleBuilder.writing("hello\n")).path)
     #expect(hello.status == 0)
     #expect(hello.output == "hello\n")
     #expect(hello.errorOutput == "")
-    #expect(try CommandLineRun.process("exec", Self.file(ModuleBuilder.writing("oh\n", to: 2)).path).errorOutput == "oh\n")
+    #expect(try await CommandLineRun.process("exec", Self.file(ModuleBuilder.writing("oh\n", to: 2)).path).errorOutput == "oh\n")
   }
 
-  @Test func inputIsStreamed() throws {
+  @Test func inputIsStreamed() async throws {
     let input = (0..<2_000_000).map { UInt8(ascii: "a") + UInt8($0 % 26) }
-    let run = try CommandLineRun.process("exec", Self.file(ModuleBuilder.copying).path, input: input)
+    let run = try await CommandLineRun.process("exec", Self.file(ModuleBuilder.copying).path, input: input)
     #expect(run.status == 0)
     let isCopied = run.output == String(decoding: input, as: UTF8.self)
     #expect(isCopied)
   }
 
   @Test("The exit status is the program's", arguments: [(0, 0), (3, 3), (124, 124), (134, 134), (255, 255), (256, 255), (512, 255), (257, 1), (-256, 255), (-1, 255)] as [(Int32, Int32)])
-  func exitStatus(code: Int32, expected: Int32) throws {
-    #expect(try CommandLineRun.process("exec", Self.file(ModuleBuilder.exiting(with: code)).path).status == expected)
+  func exitStatus(code: Int32, expected: Int32) async throws {
+    #expect(try await CommandLineRun.process("exec", Self.file(ModuleBuilder.exiting(with: code)).path).status == expected)
   }
 
-  @Test func trapsAreReportedWithABacktrace() throws {
-    let run = try CommandLineRun.process("exec", Self.file(ModuleBuilder.program(Code.unreachable)).path)
+  @Test func trapsAreReportedWithABacktrace() async throws {
+    let run = try await CommandLineRun.process("exec", Self.file(ModuleBuilder.program(Code.unreachable)).path)
     #expect(run.status == 134)
     #expect(!run.isSignalled)
     #expect(run.errorOutput.hasPrefix("wasm trap: unreachable\n  0: function 0"))
@@ -45,62 +47,43 @@ import Testing
       (["--time-limit", "0.05"], 124, "time limit of 0.05 s"), (["--fuel=100000"], 124, "fuel of 100000 instructions"),
       (["--output-limit=0.5"], 125, "output limit of 524288 bytes"),
     ] as [([String], Int32, String)])
-  func limits(options: [String], status: Int32, message: String) throws {
+  func limits(options: [String], status: Int32, message: String) async throws {
     let module = Self.file(ModuleBuilder.writing(String(repeating: "x", count: 1000), forever: true))
     let line = "\"$wasm_module\" exec \(options.joined(separator: " ")) '\(module.path)' > /dev/null"
-    let run = try CommandLineRun.shell(line)
+    let run = try await CommandLineRun.shell(line)
     #expect(run.status == status)
     #expect(run.errorOutput.contains(message))
   }
 
-  @Test func timeLimitEndsAProgramThatWaitsForInput() throws {
+  @Test func timeLimitEndsAProgramThatWaitsForInput() async throws {
     let module = Self.file(ModuleBuilder.copying)
-    let run = try CommandLineRun.shell("sleep 5 | (\"$wasm_module\" exec --time-limit 0.1 '\(module.path)'; echo $? >&2)")
+    let run = try await CommandLineRun.shell("sleep 5 | (\"$wasm_module\" exec --time-limit 0.1 '\(module.path)'; echo $? >&2)")
     #expect(run.errorOutput.hasSuffix("124\n"))
   }
 
-  @Test func aProgramWhoseReaderGoesAwayEndsSilently() throws {
+  @Test func aProgramWhoseReaderGoesAwayEndsSilently() async throws {
     let module = Self.file(ModuleBuilder.writing("line\n", forever: true))
-    let run = try CommandLineRun.shell("(\"$wasm_module\" exec '\(module.path)'; echo $? >&2) | head -n 2")
+    let run = try await CommandLineRun.shell("(\"$wasm_module\" exec --time-limit 60 '\(module.path)'; echo $? >&2) | head -n 2")
     #expect(run.output == "line\nline\n")
     #expect(run.errorOutput == "141\n")
-    let ignoring = try CommandLineRun.shell("trap '' PIPE; (\"$wasm_module\" exec '\(module.path)'; echo $? >&2) | head -n 2")
+    let ignoring = try await CommandLineRun.shell("trap '' PIPE; (\"$wasm_module\" exec --time-limit 60 '\(module.path)'; echo $? >&2) | head -n 2")
     #expect(ignoring.errorOutput == "141\n")
   }
 
-  @Test func argumentsAndEnvironmentReachTheProgram() throws {
-    let module = Self.file(Self.showingStrings)
-    let arguments = try CommandLineRun.process("exec", "--env", "A=1", module.path, "--env", "-x", "größe", environment: ["HOME": "/root"])
+  @Test func argumentsAndEnvironmentReachTheProgram() async throws {
+    let module = Self.file(ModuleBuilder.showingStrings)
+    let arguments = try await CommandLineRun.process("exec", "--env", "A=1", module.path, "--env", "-x", "größe", environment: ["HOME": "/root"])
     #expect(arguments.output == "\(module.url.lastPathComponent)\0--env\0-x\0größe\0A=1\0")
-  }
-
-  /// A program that writes its arguments and its environment as it gets them.
-  private static var showingStrings: [UInt8] {
-    var builder = ModuleBuilder()
-    let pair = FunctionTypes.pair
-    let names = ["args_sizes_get", "args_get", "environ_sizes_get", "environ_get"]
-    let functions = names.map { builder.importFunction(ModuleBuilder.preview1, $0, pair) }
-    let write = builder.importFunction(ModuleBuilder.preview1, "fd_write", FunctionTypes.quadruple)
-    var code: [UInt8] = []
-    for place in [0, 2] {
-      // At 0 the buffer: its length is where the size of the strings is put.
-      code += Code.i32(8) + Code.i32(4) + Code.call(functions[place]) + Code.drop
-      code += Code.i32(64) + Code.i32(1024) + Code.call(functions[place + 1]) + Code.drop
-      code += Code.i32(1) + Code.i32(0) + Code.i32(1) + Code.i32(12) + Code.call(write) + Code.drop
-    }
-    builder.data(at: 0, [0, 4, 0, 0])
-    builder.function("_start", code)
-    return builder.bytes
   }
 
   // MARK: - Exports
 
   private static var mathematics: [UInt8] {
     var builder = ModuleBuilder()
-    builder.function("add", FunctionTypes.addition, Code.local(0) + Code.local(1) + [0x6A])
-    builder.function("half", FunctionTypes.half, Code.local(0) + [0x44, 0, 0, 0, 0, 0, 0, 0xE0, 0x3F, 0xA2])
-    builder.function("swap", FunctionTypes.swap, Code.local(1) + Code.local(0))
-    builder.function("fail", FunctionTypes.none, Code.unreachable)
+    builder.function("add", FunctionType("i32 i32 -> i32"), Code.local(0) + Code.local(1) + [0x6A])
+    builder.function("half", FunctionType("f64 -> f64"), Code.local(0) + [0x44, 0, 0, 0, 0, 0, 0, 0xE0, 0x3F, 0xA2])
+    builder.function("swap", FunctionType("i32 i64 -> i64 i32"), Code.local(1) + Code.local(0))
+    builder.function("fail", FunctionType(), Code.unreachable)
     return builder.bytes
   }
 
@@ -154,14 +137,14 @@ import Testing
   // MARK: - The time to load
 
   @Test("The time limit also ends the loading of a module", arguments: [[], ["--invoke", "f"]])
-  func timeLimitOfLoading(options: [String]) throws {
-    let run = try CommandLineRun.shell("sleep 5 | (\"$wasm_module\" exec --time-limit 0.1 \(options.joined(separator: " ")) -; echo $? >&2)")
+  func timeLimitOfLoading(options: [String]) async throws {
+    let run = try await CommandLineRun.shell("sleep 5 | (\"$wasm_module\" exec --time-limit 0.1 \(options.joined(separator: " ")) -; echo $? >&2)")
     #expect(run.errorOutput == "wasm-module: - was not loaded within the time limit of 0.1 s\n  --time-limit sets it\n124\n")
   }
 
-  @Test func theProgramGetsWhatTheLoadingHasLeft() throws {
+  @Test func theProgramGetsWhatTheLoadingHasLeft() async throws {
     let module = Self.file(ModuleBuilder.program(Code.spin))
-    let run = try CommandLineRun.shell("(sleep 0.3; cat '\(module.path)') | \"$wasm_module\" exec --time-limit 1 -")
+    let run = try await CommandLineRun.shell("(sleep 0.3; cat '\(module.path)') | \"$wasm_module\" exec --time-limit 1 -")
     #expect(run.status == 124)
     #expect(run.errorOutput.hasPrefix("wasm-module: the program was stopped: it reached the time limit of 1.0 s\n"))
   }
@@ -175,11 +158,11 @@ import Testing
 
   // MARK: - Names
 
-  @Test func namesInBacktracesForgeNothing() throws {
+  @Test func namesInBacktracesForgeNothing() async throws {
     var builder = ModuleBuilder()
     builder.function("_start", Code.unreachable)
     builder.name(0, "x\n  1: innocent\u{1B}[2J")
-    let run = try CommandLineRun.process("exec", Self.file(builder.bytes).path)
+    let run = try await CommandLineRun.process("exec", Self.file(builder.bytes).path)
     #expect(run.status == 134)
     #expect(run.errorOutput.hasPrefix(#"wasm trap: unreachable\#n  0: "x\n  1: innocent\u{1b}[2J" (function 0) at offset 0x"#))
     #expect(run.errorOutput.split(separator: "\n").count == 2)
@@ -187,7 +170,7 @@ import Testing
 
   @Test func namesOfImportsAndExportsForgeNothing() {
     var linking = ModuleBuilder()
-    linking.importFunction("a\nb", "\u{9B}2J", FunctionTypes.none)
+    linking.importFunction("a\nb", "\u{9B}2J", FunctionType())
     linking.function("_start", [])
     #expect(CommandLineRun.inProcess("exec", Self.file(linking.bytes).path).errorOutput.contains(#"unknown import: "a\nb"."\u{9b}2J", func () -> ()"#))
     var reactor = ModuleBuilder()
@@ -199,11 +182,23 @@ import Testing
   // MARK: - Arguments that are not text
 
   @Test("Arguments that are not UTF-8 are refused", arguments: [("exec '%s'", 2), ("exec m.wasm x '%s'", 4), ("eval '%s.c'", 2), ("'%s'", 1)])
-  func argumentsInOtherEncodings(line: String, place: Int) throws {
+  func argumentsInOtherEncodings(line: String, place: Int) async throws {
     let argument = "$(printf 'a\\377\\033')"
-    let run = try CommandLineRun.shell("\"$wasm_module\" " + line.replacing("'%s'", with: "\"\(argument)\"").replacing("'%s.c'", with: "\"\(argument).c\""))
+    let run = try await CommandLineRun.shell("\"$wasm_module\" " + line.replacing("'%s'", with: "\"\(argument)\"").replacing("'%s.c'", with: "\"\(argument).c\""))
     #expect(run.status == 64)
     #expect(run.errorOutput.hasPrefix("wasm-module: argument \(place) is not UTF-8: \"a\u{FFFD}\\u{1b}"))
+  }
+
+  private func world(_ options: String...) throws -> SealedWorld { try RunOptions.world(try ExecCommand.description.parse(options + ["module.wasm"])) }
+
+  @Test func optionsBreakTheSealsOfTheWorld() throws {
+    #expect(try world().clock == .virtual(startingAt: SealedWorld.defaultStart))
+    #expect(try world("--clock", "virtual").clock == .virtual(startingAt: SealedWorld.defaultStart))
+    #expect(try world("--clock", "host").clock == .host)
+    #expect(try world().seed == SealedWorld.defaultSeed)
+    #expect(try world("--seed", "0x10").seed == 16)
+    #expect(try Set((0..<5).map { _ in try world("--seed", "random").seed }).count == 5)
+    #expect(try world("--env", "A=1", "--env=B=x=y", "--env", "A=2").environment == ["A": "2", "B": "x=y"])
   }
 
   @Test func withoutAModule() {
@@ -233,8 +228,8 @@ import Testing
 
   @Test func modulesThatDoNotLink() {
     var builder = ModuleBuilder()
-    builder.importFunction("env", "log", FunctionTypes.none)
-    builder.importFunction("env", "exit", FunctionTypes.pair)
+    builder.importFunction("env", "log", FunctionType())
+    builder.importFunction("env", "exit", FunctionType("i32 i32 -> i32"))
     builder.function("_start", [])
     let run = CommandLineRun.inProcess("exec", Self.file(builder.bytes).path)
     #expect(run.status == 65)
@@ -263,6 +258,23 @@ import Testing
     let run = CommandLineRun.inProcess("exec", "")
     #expect(run.status == 65)
     #expect(run.errorOutput.hasPrefix("wasm-module: cannot read \"\": No such file or directory\n"))
+  }
+
+  @Test func manyExportsAreNotAllListed() {
+    var builder = ModuleBuilder()
+    for index in 0..<12 { builder.function("f\(index)", []) }
+    let run = CommandLineRun.inProcess("exec", Self.file(builder.bytes).path)
+    #expect(run.errorOutput.contains("among f0, f1, f2, f3, f4, f5, f6, f7, f8, f9 and 2 more\n"))
+  }
+
+  @Test func aFileOfMoreThanAGigabyteIsNotRead() throws {
+    let file = Self.file([])
+    let handle = try FileHandle(forWritingTo: file.url)
+    try handle.truncate(atOffset: 1 << 30 + 1)
+    try handle.close()
+    let run = CommandLineRun.inProcess("exec", file.path)
+    #expect(run.status == 65)
+    #expect(run.errorOutput == "wasm-module: cannot read \(file.path): File too large\n")
   }
 
   @Test func memoryLimitIsExplained() {

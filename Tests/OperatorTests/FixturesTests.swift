@@ -39,27 +39,27 @@ import Testing
     "obeying/cases/flood.input": bytes("4"), "obeying/cases/flood.ending": bytes("output limit\n"),
   ]
 
-  private func run(_ directory: Directory, _ options: String..., environment: [String: String] = ["PATH": "/nowhere"]) throws -> CommandLineRun {
-    try CommandLineRun.process(arguments: ["fixtures"] + options + [directory.path], environment: environment)
+  private func run(_ directory: Directory, _ options: String..., environment: [String: String] = ["PATH": "/nowhere"]) async throws -> CommandLineRun {
+    try await CommandLineRun.process(arguments: ["fixtures"] + options + [directory.path], environment: environment)
   }
 
-  @Test func whatDoesAsItsFilesSayPasses() throws {
+  @Test func whatDoesAsItsFilesSayPasses() async throws {
     // A flood takes an engine that was built without optimisation longer than its time limit.
     let directory = try Directory(Self.obeying.filter { !$0.key.contains("flood") })
-    let run = try run(directory)
+    let run = try await run(directory)
     #expect(run.status == 0)
     #expect(run.errorOutput == "")
     let pattern = /obeying, module\n(  passed   (echo|exit|loop|trap)  [0-9.]+ ms\n){4}\n4 passed, 0 failed in [0-9.]+ s\n/
     #expect(run.output.wholeMatch(of: pattern) != nil, "\(run.output)")
   }
 
-  @Test func differencesAreShown() throws {
+  @Test func differencesAreShown() async throws {
     var files = Self.obeying.filter { $0.key.contains("echo") || $0.key.contains("exit") || $0.key.contains("module") }
     files["obeying/cases/echo.input"] = Self.bytes("[\"same\",\n\"other\"]\n")
     files["obeying/cases/echo.expected"] = Self.bytes("[\"same\",\n\"odder\"]\n")
     files["obeying/cases/exit.ending"] = nil
     files["obeying/cases/exit.message"] = Self.bytes("giving up\n")
-    let run = try run(Directory(files))
+    let run = try await run(Directory(files))
     #expect(run.status == 1)
     #expect(
       run.output.contains(
@@ -73,13 +73,13 @@ import Testing
     #expect(run.output.contains("\n0 passed, 2 failed in "))
   }
 
-  @Test func updateMakesTheFilesSayWhatTheProgramsDo() throws {
+  @Test func updateMakesTheFilesSayWhatTheProgramsDo() async throws {
     let directory = try Directory([
       "obeying/module.wasm": ModuleBuilder.obeying, "obeying/limits.json": Self.bytes(#"{"timeoutMs":200}"#), "obeying/cases/new.input": Self.bytes("[7]"),
       "obeying/cases/new.expected": Self.bytes("[8]"), "obeying/cases/new.ending": Self.bytes("exit 3"), "obeying/cases/exit.input": Self.bytes("2"),
       "obeying/cases/loop.input": Self.bytes("3"),
     ])
-    let updated = try run(directory, "--update")
+    let updated = try await run(directory, "--update")
     #expect(updated.status == 0)
     #expect(updated.output.contains("0 passed, 0 failed, 3 updated in "), "\(updated.output)")
     #expect(directory.text("obeying/cases/new.expected") == "[7]")
@@ -87,7 +87,7 @@ import Testing
     #expect(directory.text("obeying/cases/exit.ending") == "exit 3\n")
     // What a program wrote until its time was up is not the same on every run.
     #expect(directory.text("obeying/cases/loop.ending") == "time limit\n" && directory.text("obeying/cases/loop.expected") == nil)
-    let again = try run(directory, "--update")
+    let again = try await run(directory, "--update")
     #expect(again.output.contains("3 passed, 0 failed in "), "\(again.output)")
   }
 
@@ -100,7 +100,7 @@ import Testing
     return standIn
   }
 
-  @Test func sourcesAreCompiledAndCompileErrorsExpected() throws {
+  @Test func sourcesAreCompiledAndCompileErrorsExpected() async throws {
     let standIn = try standIn()
     defer { standIn.remove() }
     let directory = try Directory([
@@ -109,40 +109,40 @@ import Testing
       "worse/main.go": Self.bytes("broken"), "worse/main.go.message": Self.bytes("main.go:2:2: nothing\n"),
       "unexpected/main.go": Self.bytes("broken"), "too good/main.go": Self.bytes("fine"), "too good/main.go.message": Self.bytes("main.go:1:1: broken\n"),
     ])
-    let run = try run(directory, "--language", "tinygo", environment: standIn.environment)
+    let run = try await run(directory, "--language", "tinygo", environment: standIn.environment)
     #expect(run.status == 1)
     let verdicts = run.output.matches(of: /(?m)^(.+) in TinyGo\n  (passed |failed )/).map { "\($0.1): \($0.2)" }
     #expect(verdicts == ["bad: passed ", "good: passed ", "too good: failed ", "unexpected: failed ", "worse: failed "], "\(run.output)")
     #expect(run.output.contains("           the compiler's message lacks\n             main.go:2:2: nothing\n"))
     #expect(run.output.contains("the program compiles, but main.go.message says that it must not"))
     // Go, for the same files, is not installed.
-    let both = try self.run(directory, "--filter", "good", environment: standIn.environment)
+    let both = try await self.run(directory, "--filter", "good", environment: standIn.environment)
     #expect(both.output.contains("good in Go\n  skipped  main.go"), "\(both.output)")
   }
 
-  @Test func updateWritesTheMessageOfACompiler() throws {
+  @Test func updateWritesTheMessageOfACompiler() async throws {
     let standIn = try standIn()
     defer { standIn.remove() }
     let directory = try Directory(["bad/main.go": Self.bytes("broken"), "bad/main.go.message": Self.bytes("old\n")])
-    #expect(try run(directory, "--update", "--language", "tinygo", environment: standIn.environment).output.contains("  updated  main.go"))
+    #expect(try await run(directory, "--update", "--language", "tinygo", environment: standIn.environment).output.contains("  updated  main.go"))
     #expect(directory.text("bad/main.go.message") == "main.go:1:1: broken\n")
   }
 
   // MARK: Reports and mistakes
 
-  @Test func aReportForOtherTools() throws {
+  @Test func aReportForOtherTools() async throws {
     var files = Self.obeying.filter { $0.key.contains("exit") || $0.key.contains("trap") || $0.key.contains("module") }
     files["obeying/cases/trap.ending"] = Self.bytes("exit <0> & \"1\"")
     files["good/main.go"] = Self.bytes("fine")
     let report = TemporaryFile([])
-    #expect(try run(Directory(files), "--junit", report.path).status == 1)
+    #expect(try await run(Directory(files), "--junit", report.path).status == 1)
     let document = try XMLDocumentReader.elements(report.text)
     #expect(document["testsuites"]?.first?["tests"] == "4" && document["testsuites"]?.first?["failures"] == "1" && document["testsuites"]?.first?["skipped"] == "2")
     #expect(document["testcase"]?.compactMap { $0["name"] }.sorted() == ["exit", "main.go", "main.go", "trap"])
     #expect(document["failure"]?.first?["message"] == "ends with 'trap: unreachable', expected 'exit <0> & \"1\"'")
   }
 
-  @Test func mistakesAreExplained() throws {
+  @Test func mistakesAreExplained() async throws {
     func expect(_ arguments: [String], _ status: Int32, _ message: String) {
       let run = CommandLineRun.inProcess(arguments: ["fixtures"] + arguments)
       #expect(run.status == status)
@@ -157,9 +157,9 @@ import Testing
     expect(["--language", "ruby", directory.path], 64, "there is no language 'ruby'")
     expect(["--junit", "/nowhere/x", directory.path], 1, "cannot write /nowhere/x")
     try directory.write([], "obeying/cases/lonely.expected")
-    #expect(try run(directory).errorOutput.contains("case lonely has no lonely.input"))
+    #expect(try await run(directory).errorOutput.contains("case lonely has no lonely.input"))
     try directory.write(Self.bytes("{"), "obeying/limits.json")
-    let limits = try run(directory)
+    let limits = try await run(directory)
     #expect(limits.status == 65 && limits.errorOutput.contains("limits.json: at byte 1"), "\(limits.errorOutput)")
   }
 }

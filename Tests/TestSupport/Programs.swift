@@ -63,4 +63,21 @@ extension ModuleBuilder {
     builder.function("_start", Code.loop(step + copy + Code.load(12)))
     return builder.bytes
   }
+
+  /// A program that writes its arguments and its environment as it gets them, each with a zero behind it.
+  package static var showingStrings: [UInt8] {
+    var builder = ModuleBuilder()
+    let functions = ["args_sizes_get", "args_get", "environ_sizes_get", "environ_get"].map { builder.importFunction(preview1, $0, "i32 i32 -> i32") }
+    let write = builder.importFunction(preview1, "fd_write", "i32 i32 i32 i32 -> i32")
+    var code: [UInt8] = []
+    for place in [0, 2] {
+      // At 0 the buffer: its length is where the size of the strings is put.
+      code += Code.i32(8) + Code.i32(4) + Code.call(functions[place]) + Code.drop
+      code += Code.i32(64) + Code.i32(1024) + Code.call(functions[place + 1]) + Code.drop
+      code += Code.i32(1) + Code.i32(0) + Code.i32(1) + Code.i32(12) + Code.call(write) + Code.drop
+    }
+    builder.data(at: 0, [0, 4, 0, 0])
+    builder.function("_start", code)
+    return builder.bytes
+  }
 }

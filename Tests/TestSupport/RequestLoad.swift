@@ -34,7 +34,7 @@ package struct RequestLoad: Sendable {
 
   /// What has been emitted for requests that are on their way, by their numbers.
   package final class Emissions: Sendable {
-    fileprivate let byRequest = Mutex<[Int: [(port: String, message: JSONText)]]>([:])
+    fileprivate let byRequest = Guarded<[Int: [(port: String, message: JSONText)]]>([:])
 
     package init() {}
 
@@ -67,7 +67,7 @@ package struct RequestLoad: Sendable {
   }
 
   private final class Progress: Sendable {
-    let report = Mutex(Report())
+    let report = Guarded(Report())
     let next = Atomic(0)
   }
 

@@ -76,12 +76,3 @@ package func processExists(_ process: Int32?) -> Bool {
   guard let process else { return false }
   return kill(process, 0) == 0
 }
-
-/// Waits until something is so, at most ten seconds.
-package func eventually(_ condition: () -> Bool) async -> Bool {
-  for _ in 0..<500 {
-    if condition() { return true }
-    try? await Task.sleep(for: .milliseconds(20))
-  }
-  return condition()
-}

@@ -51,7 +51,10 @@ final class Guest {
 
   /// Calls a function with arguments of whatever width it takes; missing ones are zero. Returns its error number.
   @discardableResult
-  func call(_ name: String, _ arguments: Int...) throws -> Int32 {
+  func call(_ name: String, _ arguments: Int...) throws -> Int32 { try call(name, arguments) }
+
+  @discardableResult
+  func call(_ name: String, _ arguments: [Int]) throws -> Int32 {
     let function = try instance.function(name)
     let values = function.type.parameters.enumerated().map { index, type in
       let argument = index < arguments.count ? arguments[index] : 0
@@ -80,6 +83,7 @@ enum ErrorNumber {
   static let fault: Int32 = 21
   static let invalid: Int32 = 28
   static let noSystemCall: Int32 = 52
+  static let noSpace: Int32 = 51
   static let notSocket: Int32 = 57
   static let notSupported: Int32 = 58
   static let brokenPipe: Int32 = 64

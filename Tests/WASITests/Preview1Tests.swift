@@ -100,7 +100,7 @@ import WasmCore
   func faults(name: String, arguments: [Int]) throws {
     let guest = try Guest(ModuleBuilder.preview1, SealedWorld(arguments: ["a"]))
     let before = try guest.memory.read(at: 0, count: 65_536)
-    let answer = try guest.call(name, arguments[0], arguments[1], arguments.count > 2 ? arguments[2] : 0)
+    let answer = try guest.call(name, arguments)
     #expect(answer == ErrorNumber.fault)
     let isUntouched = try guest.memory.read(at: 0, count: 65_536) == before
     #expect(isUntouched)

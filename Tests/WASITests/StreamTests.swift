@@ -44,8 +44,10 @@ import WasmCore
     #expect(try guest.text(100, 3) == "abc")
   }
 
-  @Test func readingOverTheListItselfLosesNothing() throws {
-    let guest = try Guest(input: .bytes([UInt8](repeating: 0xFF, count: 8) + Array("rest".utf8)))
+  @Test("Reading over the list itself loses nothing", arguments: [true, false])
+  func readingOverTheList(fromProvider: Bool) throws {
+    let bytes = [UInt8](repeating: 0xFF, count: 8) + Array("rest".utf8)
+    let guest = try Guest(input: fromProvider ? .provider { Array(bytes.prefix($0)) } : .bytes(bytes))
     // The first buffer is the place of the second buffer's description, which thereby comes to point nowhere.
     try guest.write([(8, 8), (100, 4)], at: 0)
     #expect(try guest.call("fd_read", 0, 0, 2, 64) == ErrorNumber.success)
@@ -66,6 +68,13 @@ import WasmCore
     #expect(try guest.call("fd_read", 0, 0, 2, 64) == ErrorNumber.success)
     #expect(try guest.u32(64) == 9)
     #expect(try guest.memory.read(at: 200, count: 5) == [10, 10, 10, 10, 0])
+  }
+
+  @Test func providersAreAskedForNoMoreThanTheHostWantsToKeep() throws {
+    let guest = try Guest(input: .provider { count in Array(repeating: 1, count: count) }, pages: 40)
+    try guest.write([(65_536, 2_000_000)], at: 0)
+    #expect(try guest.call("fd_read", 0, 0, 1, 64) == ErrorNumber.success)
+    #expect(try guest.u32(64) == 65_536)
   }
 
   @Test func errorsOfProvidersEndTheRun() throws {
@@ -143,6 +152,14 @@ import WasmCore
       for descriptor in [1, 2, 1] { try guest.call("fd_write", descriptor, 0, 1, 64) }
     }
     #expect(String(decoding: guest.system.output + guest.system.errorOutput, as: UTF8.self) == delivered)
+  }
+
+  @Test func aLimitBelowZeroIsZero() throws {
+    let guest = try Guest(outputLimit: -5)
+    try guest.write([(100, 3)], at: 0)
+    #expect(try guest.call("fd_write", 1, 0, 0, 64) == ErrorNumber.success)
+    let error = #expect(throws: OutputLimitExceeded.self) { try guest.call("fd_write", 1, 0, 1, 64) }
+    #expect(error?.limit == 0)
   }
 
   @Test func theLimitItselfMayBeReached() throws {

@@ -38,10 +38,13 @@ import WasmCore
     }
   }
 
-  @Test func theVirtualClockStartsWhereItIsTold() throws {
-    let guest = try Guest(ModuleBuilder.preview1, SealedWorld(clock: .virtual(startingAt: .seconds(1))))
+  @Test(
+    "The virtual clock starts where it is told, within its range",
+    arguments: [(.seconds(1), 1_000_000_000), (.milliseconds(1500), 1_500_000_000), (.seconds(-5), 0), (.seconds(Int64.max), .max)] as [(Duration, UInt64)])
+  func startOfTheVirtualClock(start: Duration, reading: UInt64) throws {
+    let guest = try Guest(ModuleBuilder.preview1, SealedWorld(clock: .virtual(startingAt: start)))
     try guest.call("clock_time_get", 0, 0, 64)
-    #expect(try guest.u64(64) == 1_000_000_000)
+    #expect(try guest.u64(64) == reading)
   }
 
   @Test("There are two clocks", arguments: [2, 3, 4, -1])
@@ -156,9 +159,17 @@ import WasmCore
         Subscription(mark: 4, kind: 1, number: 9), Subscription(mark: 5, number: 7), Subscription(mark: 6, kind: 9),
       ], guest, version)
     #expect(events == [[1, 0, 1], [3, 0, 2], [4, 8, 1], [5, 28, 0], [6, 28, 9]])
+    // How much there is to read, and how much can be written.
     #expect(try guest.u64(4096 + 16) == 3)
+    #expect(try guest.u64(4096 + 32 + 16) == 65_536)
     try guest.call("clock_time_get", 1, 0, 64)
     #expect(try guest.u64(64) == 0)
+  }
+
+  @Test func anInputOfUnknownLengthIsReadyForAByte() throws {
+    let guest = try Guest(input: .provider { _ in [] })
+    #expect(try poll([Subscription(mark: 1, kind: 1, number: 0)], guest, ModuleBuilder.preview1) == [[1, 0, 1]])
+    #expect(try guest.u64(4096 + 16) == 1)
   }
 
   @Test func pollingForNothingIsInvalid() throws {
@@ -180,10 +191,12 @@ import WasmCore
     }
   }
 
-  @Test func sleepingByTheHostsClockTakesItsTime() throws {
-    let guest = try Guest(ModuleBuilder.preview1, SealedWorld(clock: .host))
+  @Test func sleepingByTheHostsClockTakesItsTime() async throws {
     let start = ContinuousClock.now
-    #expect(try poll([Subscription(mark: 1, timeout: 30_000_000)], guest, ModuleBuilder.preview1) == [[1, 0, 0]])
+    let events = try await onThread {
+      try poll([Subscription(mark: 1, timeout: 30_000_000)], try Guest(ModuleBuilder.preview1, SealedWorld(clock: .host)), ModuleBuilder.preview1)
+    }
+    #expect(events == [[1, 0, 0]])
     #expect(ContinuousClock.now - start >= .milliseconds(30))
   }
 }

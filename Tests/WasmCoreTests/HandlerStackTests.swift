@@ -1,5 +1,5 @@
-import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import WasmCore
@@ -19,15 +19,15 @@ import Testing
   static let plain = HandlerCatalog.shared.all.filter { LoopCode.isPlain($0) }
 
   @Test("A handler in a loop needs no stack", arguments: plain.indices)
-  func loop(index: Int) throws {
+  func loop(index: Int) async throws {
     let handler = Self.plain[index]
-    let outcome = try Self.onSmallStack { LoopCode.runLoop(of: handler) }
+    let outcome = try await onThread(stackBytes: Self.stackSize) { LoopCode.runLoop(of: handler) }
     #expect(outcome == TrapCode.fuelExhausted.rawValue, "\(handler.name) \(handler.operands)")
   }
 
   @Test("Calls, globals, tables and bulk operations in a loop need no stack")
-  func loopOfModule() throws {
-    let results = try Self.onSmallStack { try LoopModule.run(rounds: Int32(Self.rounds)) }
+  func loopOfModule() async throws {
+    let results = try await onThread(stackBytes: Self.stackSize) { try LoopModule.run(rounds: Int32(Self.rounds)) }
     #expect(results == [Int32](repeating: Int32(Self.rounds), count: results.count))
   }
 
@@ -36,21 +36,6 @@ import Testing
     let inModule = try LoopModule.handlers()
     let missing = HandlerCatalog.shared.all.filter { handler in !LoopCode.isPlain(handler) && !inModule.contains(handler.address) }
     #expect(missing.map(\.name) == ["unreachable"], "unreachable ends the run")
-  }
-
-  /// Runs something on a thread of its own with a small stack.
-  static func onSmallStack<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) throws -> Result {
-    let outcome = Mutex<Swift.Result<Result, any Error>?>(nil)
-    let done = DispatchSemaphore(value: 0)
-    let thread = Thread {
-      let result = Swift.Result { try body() }
-      outcome.withLock { $0 = result }
-      done.signal()
-    }
-    thread.stackSize = stackSize
-    thread.start()
-    done.wait()
-    return try #require(outcome.withLock { $0 }).get()
   }
 }
 

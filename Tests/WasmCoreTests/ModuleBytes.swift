@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import WasmCore
 
 /// Makes modules from bytes, section by section.
@@ -20,14 +22,7 @@ enum ModuleBytes {
 
   static func name(_ name: String) -> [UInt8] { sized(Array(name.utf8)) }
 
-  static func unsigned(_ value: UInt64) -> [UInt8] {
-    var (value, bytes) = (value, [UInt8]())
-    repeat {
-      bytes.append(UInt8(value & 0x7F) | (value >= 0x80 ? 0x80 : 0))
-      value >>= 7
-    } while value != 0
-    return bytes
-  }
+  static func unsigned(_ value: UInt64) -> [UInt8] { Assembler.unsigned(value) }
 
   static func functionType(_ parameters: [UInt8], _ results: [UInt8]) -> [UInt8] { [0x60] + sized(parameters) + sized(results) }
 

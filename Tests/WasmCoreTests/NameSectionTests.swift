@@ -37,12 +37,18 @@ import Testing
 
   @Test(
     arguments: [
-      [], [1], [1, 200], [1, 2, 255, 255], [9, 1, 0], [1, 6, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0], [1, 4, 1, 0, 1, 0xFF], [2, 5, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F],
+      [], [1], [1, 200], [1, 2, 255, 255], [9, 1, 0], [1, 6, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0], [2, 5, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F],
       [0, 2, 1, 0xFF],
     ] as [[UInt8]])
-  func garbageIsNoError(_ contents: [UInt8]) throws {
+  func garbageGivesNoNames(_ contents: [UInt8]) throws {
     let names = try names(contents)
-    _ = (names.module, names.functions(), names.locals(ofFunction: 0))
+    #expect(names.module == nil)
+    #expect(names.functions() == [:])
+    #expect(names.locals(ofFunction: 0) == [:])
+  }
+
+  @Test func whatIsNoTextIsShownAllTheSame() throws {
+    #expect(try names([1, 4, 1, 0, 1, 0xFF]).functions() == [0: "\u{FFFD}"])
   }
 
   @Test func whatCanBeReadIsKept() throws {

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import WasmCore
 
 /// Runs asynchronous work and waits for it on the current thread, which must not belong to Swift's cooperative pool: the main thread of a command.
 func blocking<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
@@ -19,7 +19,7 @@ func blocking<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Va
 }
 
 private final class ResultBox<Value: Sendable>: Sendable {
-  let value = Mutex<Result<Value, any Error>?>(nil)
+  let value = Guarded<Result<Value, any Error>?>(nil)
 }
 
 /// A task that can be cancelled before it has begun.
@@ -28,7 +28,7 @@ final class Cancellable: Sendable {
     var isCancelled = false
     var cancel: (@Sendable () -> Void)?
   }
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   func cancel() {
     let cancel = state.withLock { state in

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import WasmCore
 
 #if canImport(Glibc)
   import Glibc
@@ -14,11 +14,7 @@ struct EndingSignals {
   private static let held = [SIGINT, SIGTERM, SIGHUP]
 
   private let sources: [any DispatchSourceSignal]
-  private let arrived = Arrived()
-
-  private final class Arrived: Sendable {
-    let signal = Mutex<Int32?>(nil)
-  }
+  private let arrived = Guarded<Int32?>(nil)
 
   /// Holds them back. The handler is called, on another thread, when one arrives.
   init(_ handler: @escaping @Sendable () -> Void) {
@@ -26,7 +22,7 @@ struct EndingSignals {
     for (source, number) in zip(sources, Self.held) {
       signal(number, SIG_IGN)
       source.setEventHandler { [arrived] in
-        arrived.signal.withLock { $0 = number }
+        arrived.withLock { $0 = number }
         handler()
       }
       source.resume()
@@ -37,7 +33,7 @@ struct EndingSignals {
   func release() {
     for source in sources { source.cancel() }
     for number in Self.held { signal(number, SIG_DFL) }
-    guard let number = arrived.signal.withLock({ $0 }) else { return }
+    guard let number = arrived.withLock({ $0 }) else { return }
     // A parent may have passed on a mask by which this thread would not get it.
     var mask = sigset_t()
     sigemptyset(&mask)

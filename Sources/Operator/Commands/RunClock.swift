@@ -1,4 +1,3 @@
-import Synchronization
 import WASI
 import WasmCore
 
@@ -22,10 +21,10 @@ struct RunClock {
   /// Loads a module. At the time limit the process ends: loading can't be stopped in another way, and nobody waits for anything else.
   func load(_ path: String, _ terminal: Terminal, _ load: () throws(CommandFailure) -> Module) throws(CommandFailure) -> Module {
     guard let limit = limits.time else { return try load() }
-    let isLoaded = LoadedFlag()
+    let isLoaded = Guarded(false)
     let failure = Self.failure(path, limit)
     let deadline = Deadline.after(limit) {
-      isLoaded.value.withLock { isLoaded in
+      isLoaded.withLock { isLoaded in
         if isLoaded { return }
         terminal.report(failure)
         _exit(failure.status.rawValue)
@@ -33,7 +32,7 @@ struct RunClock {
     }
     defer { deadline.cancel() }
     let module = try load()
-    isLoaded.value.withLock { $0 = true }
+    isLoaded.withLock { $0 = true }
     if limit <= elapsed { throw failure }
     return module
   }
@@ -49,9 +48,5 @@ struct RunClock {
 
   private static func failure(_ path: String, _ limit: Duration) -> CommandFailure {
     CommandFailure("\(path.printable) was not loaded within the time limit of \(limit / .seconds(1)) s", hint: "--\(RunOptions.timeLimit.name) sets it", status: .limit)
-  }
-
-  private final class LoadedFlag: Sendable {
-    let value = Mutex(false)
   }
 }

@@ -9,11 +9,11 @@
 /// A value that one thread at a time may use.
 ///
 /// `Mutex` would do, but where threads have to wait for one on Linux the thread sanitizer does not see it, and reports what it guards.
-final class Guarded<Value>: @unchecked Sendable {
+package final class Guarded<Value>: @unchecked Sendable {
   private var value: Value
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
-  init(_ value: sending Value) {
+  package init(_ value: sending Value) {
     self.value = value
     lock.initialize(to: pthread_mutex_t())
     pthread_mutex_init(lock, nil)
@@ -25,7 +25,7 @@ final class Guarded<Value>: @unchecked Sendable {
   }
 
   /// Lets a closure use the value while no other thread does. It must not use it again from within.
-  func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
+  package func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     return try body(&value)

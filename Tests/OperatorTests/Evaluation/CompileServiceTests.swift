@@ -1,8 +1,8 @@
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
 import WASI
+import WasmCore
 
 @testable import Evaluation
 
@@ -233,7 +233,7 @@ import WASI
   @Test func whoeverShowsProgressHearsWhenTheCompilerStarts() async throws {
     let workshop = try Workshop()
     defer { workshop.standIn.remove() }
-    let starts = Mutex(0)
+    let starts = Guarded(0)
     let service = workshop.service()
     for _ in 0..<2 { _ = try await service.compile(Self.source("3"), with: .tinygo) { starts.withLock { $0 += 1 } } }
     #expect(starts.withLock { $0 } == 1)

@@ -1,7 +1,7 @@
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
+import WasmCore
 
 @testable import Evaluation
 
@@ -29,7 +29,7 @@ import Testing
 private enum Skipping {
   /// The languages whose tests may not be skipped: that of the toolchain which builds this and, where all tools are required, those whose compilers CI can install.
   private static let required: Set = ProcessInfo.processInfo.environment["WASM_REQUIRE_TOOLS"] == nil ? ["swift"] : ["swift", "go", "zig", "c"]
-  private static let said = Mutex<Set<String>>([])
+  private static let said = Guarded<Set<String>>([])
 
   /// Cancels the test, unless it must not be; says it once a language, for the test runner keeps cancellations to itself.
   static func skip(_ program: FixtureProgram, _ reason: String) throws {
@@ -81,15 +81,5 @@ private enum LargeInput {
 
   private static func makeCase(_ input: String, _ output: String) -> Fixture.Case {
     Fixture.Case(name: "large", input: Array(input.utf8), output: Array(output.utf8))
-  }
-}
-
-/// Numbers that look random and are the same on every run.
-struct LinearCongruence: RandomNumberGenerator {
-  private var state: UInt64 = 1
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 32)
   }
 }

@@ -27,12 +27,12 @@ import WASI
       let (victim, survivor) = (try start(round), try start(round))
       // The first is not killed: it shows how long such a process takes.
       if round > 0 { try await Task.sleep(for: longest * Double.random(in: 0..<1)) }
-      if round > 0 { victim.kill() }
-      let run = survivor.wait()
+      if round > 0 { victim.send(SIGKILL) }
+      let run = try await survivor.end()
       #expect(run.output == "[\(round)]\n", "\(run.errorOutput)")
       #expect(run.errorOutput == "")
       #expect(run.status == 0)
-      if victim.wait().isSignalled { kills += 1 }
+      if try await victim.end().isSignalled { kills += 1 }
       if round == 0 { longest = clock.now - begin }
     }
     #expect(kills > 0)
@@ -79,14 +79,14 @@ import WASI
   }
 
   /// A disk that is full, in the form of a limit on the size of files: the module fits, its entry does not.
-  @Test func aFullDiskIsSaidAndNothingMore() throws {
+  @Test func aFullDiskIsSaidAndNothingMore() async throws {
     let standIn = try StandIn("cp $HERE/module out.wasm")
     defer { standIn.remove() }
     let output = "\"\(String(repeating: "x", count: 1500))\""
     try Data(ModuleBuilder.writing(output)).write(to: standIn.directory.appending(path: "module"))
     let source = standIn.directory.path + "/program.go"
     try Data(String(repeating: "/", count: 1500).utf8).write(to: URL(filePath: source))
-    let run = try CommandLineRun.shell(
+    let run = try await CommandLineRun.shell(
       """
       trap '' XFSZ
       ulimit -f 4

@@ -1,7 +1,7 @@
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
+import WasmCore
 
 @testable import Evaluation
 
@@ -16,7 +16,7 @@ final class TestComponent: Sendable {
 
   /// What the receivers of emissions answer, and what they have got.
   final class Emissions: Sendable {
-    let all = Mutex<[(port: String, message: String)]>([])
+    let all = Guarded<[(port: String, message: String)]>([])
   }
 
   /// The modules by the names that sources have them by.

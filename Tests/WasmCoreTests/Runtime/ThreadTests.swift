@@ -1,28 +1,9 @@
-import Foundation
-import Synchronization
 import TestSupport
 import Testing
 import WasmCore
 
 /// A module is shared by any number of threads, each with stores of its own.
 @Suite(.serialized) struct ThreadTests {
-  /// Runs a closure on so many threads at once and waits for all; the first error is thrown.
-  private func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Void) throws {
-    let failure = Mutex<(any Error)?>(nil)
-    let group = DispatchGroup()
-    for index in 0..<count {
-      group.enter()
-      let thread = Thread {
-        do { try body(index) } catch { failure.withLock { $0 = $0 ?? error } }
-        group.leave()
-      }
-      thread.stackSize = 1 << 20
-      thread.start()
-    }
-    group.wait()
-    if let error = failure.withLock({ $0 }) { throw error }
-  }
-
   /// Many functions, so that threads translate them at the same time, that call each other, memory, a table, and the host.
   private static func program() throws -> Module {
     try Module { builder in
@@ -62,30 +43,30 @@ import WasmCore
   private struct Wrong: Error {}
 
   @Test("Threads run one module at once", arguments: [nil, 1_000_000] as [UInt64?])
-  func oneModule(fuel: UInt64?) throws {
+  func oneModule(fuel: UInt64?) async throws {
     let module = try Self.program()
-    try onThreads(8) { _ in for _ in 0..<200 { try Self.check(module, fuel: fuel) } }
+    try await onThreads(8) { _ in for _ in 0..<200 { try Self.check(module, fuel: fuel) } }
   }
 
   /// Every round begins with a module that nobody has translated.
-  @Test func threadsTranslateAtOnce() throws {
+  @Test func threadsTranslateAtOnce() async throws {
     for _ in 0..<10 {
       let module = try Self.program()
-      try onThreads(8) { index in try Self.check(module, fuel: index % 2 == 0 ? nil : 1_000_000) }
+      try await onThreads(8) { index in try Self.check(module, fuel: index % 2 == 0 ? nil : 1_000_000) }
     }
   }
 
-  @Test func threadsLoadModulesAtOnce() throws {
-    try onThreads(8) { _ in for _ in 0..<20 { try Self.check(try Self.program(), fuel: nil) } }
+  @Test func threadsLoadModulesAtOnce() async throws {
+    try await onThreads(8) { _ in for _ in 0..<20 { try Self.check(try Self.program(), fuel: nil) } }
   }
 
   /// An interruption from outside ends each run, whenever it comes: before, at the beginning, or in the midst.
-  @Test func interruptionAtAnyMoment() throws {
+  @Test func interruptionAtAnyMoment() async throws {
     let module = try Module { builder in
       builder.function("loop", "", "loop br 0 end")
       builder.function("recurse", "i32 -> i32", "local.get 0 i32.eqz if i32.const 1 return end local.get 0 i32.const 1 i32.sub call 1 local.get 0 i32.const 1 i32.sub call 1 i32.add")
     }
-    try onThreads(4) { index in
+    try await onThreads(4) { index in
       for round in 0..<50 {
         let store = Store()
         let interruption = store.interruption
@@ -103,7 +84,7 @@ import WasmCore
   }
 
   /// A store may go from thread to thread, if only one uses it at a time.
-  @Test func aStoreMovesBetweenThreads() throws {
+  @Test func aStoreMovesBetweenThreads() async throws {
     struct Box: @unchecked Sendable { let instance: Instance }
     let store = Store()
     let instance = try store.instantiate { builder in
@@ -112,7 +93,7 @@ import WasmCore
     }
     let box = Box(instance: instance)
     for round in 1...20 {
-      try onThreads(1) { _ in guard try box.instance.call("count") == [.i32(Int32(round))] else { throw Wrong() } }
+      try await onThreads(1) { _ in guard try box.instance.call("count") == [.i32(Int32(round))] else { throw Wrong() } }
     }
   }
 }

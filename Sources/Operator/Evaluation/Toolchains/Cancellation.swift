@@ -1,4 +1,4 @@
-import Synchronization
+import WasmCore
 
 #if canImport(Glibc)
   import Glibc
@@ -15,7 +15,7 @@ package final class Cancellation: Sendable {
     /// The leader of the process group that runs now.
     var group: pid_t?
   }
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   /// Work that goes on until it is cancelled.
   package init() {}

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import WasmCore
 
 #if canImport(Glibc)
   import Glibc
@@ -78,7 +78,7 @@ struct ChildProcess: Sendable {
 
 /// Whether and how a process has ended.
 private final class EndOfProcess: Sendable {
-  private let recorded = Mutex<ChildProcess.Ending?>(nil)
+  private let recorded = Guarded<ChildProcess.Ending?>(nil)
 
   /// What Foundation says when it has reaped the process.
   func record(_ process: Process) {

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import WasmCore
 
 #if canImport(Glibc)
   import Glibc
@@ -13,7 +13,7 @@ import Synchronization
 final class IdentityMemo: Sendable {
   static let shared = IdentityMemo()
 
-  private let identities = Mutex<[CacheKey: ToolchainIdentity]>([:])
+  private let identities = Guarded<[CacheKey: ToolchainIdentity]>([:])
 
   /// What is known under a key, in this process or else in the cache.
   func identity(_ key: CacheKey, _ cache: CompileCache?, _ notices: inout Notices) -> ToolchainIdentity? {

@@ -1,4 +1,4 @@
-import Synchronization
+import WasmCore
 
 /// Libraries that were compiled in this process, in memory: the second program needs only be compiled itself.
 final class LibraryCache: Sendable {
@@ -11,7 +11,7 @@ final class LibraryCache: Sendable {
 
   static let shared = LibraryCache()
 
-  private let entries = Mutex<[CacheKey: Entry]>([:])
+  private let entries = Guarded<[CacheKey: Entry]>([:])
 
   /// The compiled library. The first that asks for it builds it.
   ///

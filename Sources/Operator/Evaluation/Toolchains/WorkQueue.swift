@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import WasmCore
 
 /// Runs work that blocks, each on a thread of its own, so that it never occupies Swift's cooperative pool: at most so many at once, the others in the order in which they asked.
 final class WorkQueue: Sendable {
@@ -24,7 +24,7 @@ final class WorkQueue: Sendable {
   }
 
   private let limit: Int
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   init(limit: Int) {
     self.limit = limit

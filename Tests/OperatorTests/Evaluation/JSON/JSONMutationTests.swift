@@ -1,5 +1,6 @@
 import Evaluation
 import Foundation
+import TestSupport
 import Testing
 
 /// Random texts near valid ones: the verdict has to be that of Foundation, but for what Foundation is known to see otherwise.
