@@ -22,9 +22,9 @@ package func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) throws ->
   }
 }
 
-/// Waits until something is so, at most half a minute.
+/// Waits until something is so, at most two minutes.
 package func eventually(_ condition: () -> Bool) async -> Bool {
-  let end = ContinuousClock.now + .seconds(30)
+  let end = ContinuousClock.now + .seconds(120)
   while ContinuousClock.now < end {
     if condition() { return true }
     try? await Task.sleep(for: .milliseconds(10))

@@ -10,7 +10,7 @@ import WasmCore
   @Test(arguments: try FixtureProgram.all(in: Repository.path("Fixtures"))) func behavesAsItsFilesSay(_ program: FixtureProgram) async throws {
     var runner = FixtureRunner()
     #if DEBUG
-      runner.patience = 12
+      runner.patience = 100
     #endif
     let report = try await runner.run(program, additionalCases: LargeInput.cases(program.fixture))
     for (name, reason) in report.failures { Issue.record("\(name): \(reason)") }
@@ -21,7 +21,7 @@ import WasmCore
 
   @Test func eachLanguageThatIsToBeHadGreets() throws {
     let greet = try #require(try Fixture.all(in: Repository.path("Fixtures")).first { $0.name == "greet" })
-    #expect(greet.programs.count == Toolchain.all.count - 1)
+    #expect(greet.programs.count == Toolchain.all.count)
   }
 }
 

@@ -33,7 +33,7 @@ final class TestComponent: Sendable {
 
   /// - Parameter answer: What is answered to emissions on a port.
   init(
-    pool: GuestPool = GuestPool(), cache: CompileCache? = nil, ceilings: Settings.Limits = .defaultCeilings, timeLimit: Duration = .seconds(30),
+    pool: GuestPool = GuestPool(), cache: CompileCache? = nil, ceilings: Settings.Limits = .defaultCeilings, timeLimit: Duration = .seconds(300),
     answer: @escaping @Sendable (String, JSONText) async throws -> JSONText? = { _, _ in nil }
   ) throws {
     standIn = try StandIn(

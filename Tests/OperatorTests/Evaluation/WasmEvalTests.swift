@@ -26,7 +26,7 @@ import Testing
 
   @Test func whileItCompilesRequestsAreRefusedAtOnce() async throws {
     let test = try TestComponent()
-    let settings = Task { try await test.apply("copying sleep 30") }
+    let settings = Task { try await test.apply("copying sleep 1000") }
     #expect(await eventually { !test.processes.isEmpty })
     let start = ContinuousClock.now
     let error = await #expect(throws: EvaluationError.self) { try await test.request("{}") }
@@ -211,7 +211,7 @@ import Testing
   private static let failing: [(input: String, limits: String, text: String)] = [
     ("1", "", "wasm exited: trap: unreachable (in function 3)"), ("2", "", "wasm exited: exit code 3"),
     ("3", #","limits":{"timeoutMs":100}"#, "wasm exited: time limit of 0.1 s exceeded"),
-    ("4", #","limits":{"outputMB":1}"#, "wasm exited: output limit of 1 MB exceeded"),
+    ("4", #","limits":{"outputMB":1,"timeoutMs":300000}"#, "wasm exited: output limit of 1 MB exceeded"),
     ("5", #","limits":{"memoryMB":2}"#, "wasm exited: memory limit of 2 MB exceeded (trap: unreachable) (in function 3)"),
     ("9", "", #"decode output (stdout="nope!"): "#),
   ]
