@@ -46,7 +46,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as directory:
         guest = os.path.join(directory, "cat.wasm")
-        subprocess.run([OURS, "eval", "--keep", guest, "--input", "", str(SOURCE)], check=True)
+        subprocess.run([OURS, "eval", "--keep", guest, "--input", "null", str(SOURCE)], check=True)
         stream(guest)
 
 
