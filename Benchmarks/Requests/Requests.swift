@@ -43,6 +43,7 @@ struct Requests {
     let (before, after) = (first.withLock { $0 } ?? ProcessState(), ProcessState())
     print("mixed: \(count) requests in \(rounded(elapsed)) s: \(report.responses) responses, \(report.errors) failures, \(report.cancellations) cancelled")
     print("mixed: resident memory after a tenth \(before.residentKiB) KiB, at the end \(after.residentKiB) KiB; descriptors \(before.descriptors), \(after.descriptors)")
+    print("mixed: from cancelling a request to its end: \(times(report.cancellationTimes))")
     for fault in report.faults { print("wrong: \(fault)") }
     let grows = after.residentKiB - before.residentKiB > 5000
     if grows { print("wrong: memory grows") }
@@ -86,14 +87,19 @@ struct Requests {
       }
     }
     let elapsed = start.duration(to: .now) / .seconds(1)
-    let sorted = shared.times.withLock { $0.sorted() }
-    func microseconds(_ share: Double) -> String { "\(rounded(sorted[Int(Double(sorted.count - 1) * share)] / .microseconds(1))) µs" }
-    print("greeting: \(rounded(Double(count) / elapsed)) a second on \(host.pool.threadCount) threads; p50 \(microseconds(0.5)), p99 \(microseconds(0.99)), maximum \(microseconds(1))")
+    print("greeting: \(rounded(Double(count) / elapsed)) a second on \(host.pool.threadCount) threads; \(times(shared.times.withLock { $0 }))")
   }
 
   private final class Shared: Sendable {
     let times = Guarded<[Duration]>([])
     let next = Atomic(0)
+  }
+
+  private static func times(_ times: [Duration]) -> String {
+    let sorted = times.sorted()
+    guard !sorted.isEmpty else { return "none" }
+    func microseconds(_ share: Double) -> String { "\(rounded(sorted[Int(Double(sorted.count - 1) * share)] / .microseconds(1))) µs" }
+    return "p50 \(microseconds(0.5)), p99 \(microseconds(0.99)), maximum \(microseconds(1))"
   }
 
   private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }

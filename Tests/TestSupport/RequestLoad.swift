@@ -14,6 +14,8 @@ package struct RequestLoad: Sendable {
     package var responses = 0
     package var errors = 0
     package var cancellations = 0
+    /// How long it took from cancelling a request to its end.
+    package var cancellationTimes: [Duration] = []
   }
 
   /// How many requests there are.
@@ -98,11 +100,14 @@ package struct RequestLoad: Sendable {
     let input = input(id, order)
     let message = JSONText(object: [("context", JSONText(id)), ("inputData", input)])
     let task = Task { try await component.handle("request", message) }
+    var cancelled: ContinuousClock.Instant?
     if case .endless = order {
       try? await Task.sleep(for: .microseconds(500))
+      cancelled = .now
       task.cancel()
     }
     let isThrown = await task.result.isFailure
+    let cancellationTime = cancelled.map { $0.duration(to: .now) }
     let emitted = emissions.byRequest.withLock { $0.removeValue(forKey: id) ?? [] }
     let fault = fault(order, input, emitted, isThrown)
     progress.report.withLock { report in
@@ -110,7 +115,9 @@ package struct RequestLoad: Sendable {
       switch order {
       case .echo: report.responses += 1
       case .failure: report.errors += 1
-      case .endless: report.cancellations += 1
+      case .endless:
+        report.cancellations += 1
+        if let cancellationTime { report.cancellationTimes.append(cancellationTime) }
       }
     }
   }

@@ -46,6 +46,8 @@ public actor WasmEval {
     statuses = StatusEmitter(emit)
   }
 
+  deinit { statuses.finish() }
+
   /// The ports at present: which there are follows the settings, and so do their schemas and values.
   public var ports: [ComponentPort] { settings.ports }
 
