@@ -115,14 +115,14 @@ public struct Fixture: Sendable, Hashable {
 
   /// Writes a file, or removes it when there is nothing to write.
   func write(_ content: [UInt8]?, to file: String) throws(FixtureError) {
-    do {
-      if let content {
-        try Data(content).write(to: URL(filePath: path(file)))
-      } else if FileManager.default.fileExists(atPath: path(file)) {
+    if let content {
+      guard NewFile.write(content, to: path(file), replacing: true) else { throw FixtureError("\(path(file)) cannot be written: \(SystemError.last)") }
+    } else if FileManager.default.fileExists(atPath: path(file)) {
+      do {
         try FileManager.default.removeItem(atPath: path(file))
+      } catch {
+        throw FixtureError("\(path(file)) cannot be removed: \(error.localizedDescription)")
       }
-    } catch {
-      throw FixtureError("\(path(file)) cannot be written: \(error.localizedDescription)")
     }
   }
 

@@ -32,9 +32,7 @@ struct PrivateDirectory: Sendable {
 
   /// Writes a file.
   func write(_ content: [UInt8], to name: String) throws {
-    guard let file = fopen(path(name), "wbx") else { throw CompileError.system("\(name) cannot be written: \(SystemError.last)") }
-    let written = fwrite(content, 1, content.count, file)
-    guard fclose(file) == 0, written == content.count else { throw CompileError.system("\(name) cannot be written: \(SystemError.last)") }
+    guard NewFile.write(content, to: path(name)) else { throw CompileError.system("\(name) cannot be written: \(SystemError.last)") }
   }
 
   /// The content of a file, or nil if there is none.
@@ -64,6 +62,18 @@ struct PrivateDirectory: Sendable {
       var status = stat()
       if lstat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR { openDirectories("\(path)/\(name)") }
     }
+  }
+}
+
+/// Files that are written in one go.
+enum NewFile {
+  /// Writes a file. One that is there is replaced where that is said, or else in the way.
+  ///
+  /// - Returns: Whether all was written; if not, the system's last failure says why.
+  static func write(_ content: [UInt8], to path: String, replacing: Bool = false) -> Bool {
+    guard let file = fopen(path, replacing ? "wb" : "wbx") else { return false }
+    let written = fwrite(content, 1, content.count, file)
+    return fclose(file) == 0 && written == content.count
   }
 }
 
