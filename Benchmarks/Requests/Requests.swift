@@ -67,7 +67,7 @@ struct Requests {
 
   private static func greeting(_ count: Int) async throws {
     let source = try String(contentsOf: URL(filePath: #filePath).appending(path: "../../../Fixtures/greet/main.swift").standardizedFileURL, encoding: .utf8)
-    let host = EvaluationHost()
+    let host = EvaluationHost(pool: GuestPool(threadCount: ProcessInfo.processInfo.activeProcessorCount))
     let component = WasmEval(host) { _, _ in nil }
     try await component.apply(Settings(source: Settings.Source(language: "swift", content: source)))
     let input = JSONText(object: [("name", JSONText(string: "Ada"))])

@@ -146,26 +146,26 @@ public struct Command: Sendable {
     stop.connect(store.interruption)
     let deadline = limits.time.map { Deadline.after($0) { stop.stop(.timeLimit) } }
     defer { deadline?.cancel() }
-    let ending = try Self.ending(stop) { try body(try store.instantiate(module, imports)) }
+    let (ending, backtrace) = try Self.ending(stop) { try body(try store.instantiate(module, imports)) }
     return Outcome(
-      ending: ending, output: system.output, errorOutput: system.errorOutput, memoryBytes: store.memoryByteCount, hasMetMemoryLimit: store.hasRefusedMemory,
+      ending: ending, backtrace: backtrace, output: system.output, errorOutput: system.errorOutput, memoryBytes: store.memoryByteCount, hasMetMemoryLimit: store.hasRefusedMemory,
       duration: start.duration(to: .now), fuelUsed: fuel.map { $0 - (store.fuel ?? 0) })
   }
 
-  /// Runs the body and says how it ended; errors that are no ending are thrown on.
-  private static func ending(_ stop: StopSwitch, _ body: () throws -> Void) throws -> Outcome.Ending {
+  /// Runs the body and says how it ended, and in which calls; errors that are no ending are thrown on.
+  private static func ending(_ stop: StopSwitch, _ body: () throws -> Void) throws -> (Outcome.Ending, backtrace: [Trap.Frame]) {
     do {
       try body()
-      return .exited(0)
+      return (.exited(0), [])
     } catch let exit as ProcessExit {
-      return .exited(exit.code)
+      return (.exited(exit.code), [])
     } catch is OutputLimitExceeded {
-      return .outputLimit
+      return (.outputLimit, [])
     } catch let trap as Trap {
       switch trap.reason {
-      case .interrupted: return stop.ending ?? .trapped(trap)
-      case .fuelExhausted: return .fuelExhausted
-      default: return .trapped(trap)
+      case .interrupted: return (stop.ending ?? .trapped(trap), trap.backtrace)
+      case .fuelExhausted: return (.fuelExhausted, trap.backtrace)
+      default: return (.trapped(trap), trap.backtrace)
       }
     }
   }

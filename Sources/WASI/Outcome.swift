@@ -20,6 +20,8 @@ public struct Outcome: Sendable {
 
   /// How the run ended.
   public var ending: Ending
+  /// The calls that were active when it trapped or was stopped, innermost first; empty where it ended by itself or in a call of the host.
+  public var backtrace: [Trap.Frame]
   /// What the program wrote to its standard output, when that is captured.
   public var output: [UInt8]
   /// What the program wrote to its error output, when that is captured.
@@ -34,7 +36,7 @@ public struct Outcome: Sendable {
   public var fuelUsed: UInt64?
 
   /// The outcome of a run that was cancelled before it began.
-  package static let cancelledBeforeStart = Outcome(ending: .cancelled, output: [], errorOutput: [], memoryBytes: 0, hasMetMemoryLimit: false, duration: .zero)
+  package static let cancelledBeforeStart = Outcome(ending: .cancelled, backtrace: [], output: [], errorOutput: [], memoryBytes: 0, hasMetMemoryLimit: false, duration: .zero)
 
   /// The exit code as C sees it, when the program exited.
   public var exitCode: Int32? {

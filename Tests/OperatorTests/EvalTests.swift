@@ -201,6 +201,35 @@ import Testing
     #expect(await eventually { !process.isRunning })
   }
 
+  @Test func aChangeSupersedesTheCompileThatRuns() async throws {
+    let standIn = try StandIn("echo $$ >> $HERE/processes; grep -q slow main.go && sleep 1000; cp $HERE/module out.wasm")
+    defer { standIn.remove() }
+    try Data(ModuleBuilder.copying).write(to: standIn.directory.appending(path: "module"))
+    let source = standIn.directory.appending(path: "program.go")
+    try Data("slow".utf8).write(to: source)
+    let process = try RunningCommand(arguments: ["eval", "--watch", "--input", "[1]", source.path], environment: standIn.environment)
+    defer { process.send(SIGTERM) }
+    #expect(await eventually { standIn.note("processes") != nil })
+    try Data("fast, and longer".utf8).write(to: source)
+    #expect(await eventually { process.output == "[1]\n" })
+    let first = standIn.note("processes")?.split(separator: "\n").first.flatMap { Int32($0) }
+    #expect(await eventually { !processExists(first) })
+  }
+
+  @Test func aSignalEndsWhatWaitsForAReader() async throws {
+    let standIn = try StandIn("cp $HERE/module out.wasm")
+    defer { standIn.remove() }
+    try Data(ModuleBuilder.writing("[" + String(repeating: "1,", count: 60_000) + "1]")).write(to: standIn.directory.appending(path: "module"))
+    let source = standIn.directory.path + "/program.go"
+    try Data("package main\n".utf8).write(to: URL(filePath: source))
+    let pipe = standIn.directory.path + "/pipe"
+    let environment = standIn.environment.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
+    let line =
+      "mkfifo '\(pipe)'; sleep 1000 < '\(pipe)' & reader=$!; yes 1 | head -n 50 | env \(environment) \"$wasm_module\" eval --requests - '\(source)' > '\(pipe)' & pid=$!; "
+      + "sleep 2; kill -TERM $pid; wait $pid; echo $?; kill $reader"
+    #expect(try await CommandLineRun.shell(line).output == "143\n")
+  }
+
   @Test func keepsTheModule() async throws {
     let file = TemporaryFile([])
     _ = try await evaluate(ModuleBuilder.exiting(with: 0), ["--keep", file.path])

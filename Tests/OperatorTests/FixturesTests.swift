@@ -37,6 +37,8 @@ import Testing
     "obeying/cases/trap.input": bytes("1"), "obeying/cases/trap.ending": bytes("trap: unreachable"),
     "obeying/cases/loop.input": bytes("3"), "obeying/cases/loop.ending": bytes("time limit\n"),
     "obeying/cases/flood.input": bytes("4"), "obeying/cases/flood.ending": bytes("output limit\n"),
+    "obeying/cases/bomb.input": bytes("5"), "obeying/cases/bomb.ending": bytes("trap: unreachable, memory limit"),
+    "obeying/cases/nonsense.input": bytes("9"), "obeying/cases/nonsense.ending": bytes("no JSON"),
   ]
 
   private func run(_ directory: Directory, _ options: String..., environment: [String: String] = ["PATH": "/nowhere"]) async throws -> CommandLineRun {
@@ -49,7 +51,7 @@ import Testing
     let run = try await run(directory)
     #expect(run.status == 0)
     #expect(run.errorOutput == "")
-    let pattern = /obeying, module\n(  passed   (echo|exit|loop|trap)  [0-9.]+ ms\n){4}\n4 passed, 0 failed in [0-9.]+ s\n/
+    let pattern = /obeying, module\n(  passed   (bomb|echo|exit|loop|nonsense|trap)  [0-9.]+ ms\n){6}\n6 passed, 0 failed in [0-9.]+ s\n/
     #expect(run.output.wholeMatch(of: pattern) != nil, "\(run.output)")
   }
 
@@ -116,6 +118,7 @@ import Testing
     #expect(run.output.contains("           the compiler's message lacks\n             main.go:2:2: nothing\n"))
     #expect(run.output.contains("the program compiles, but main.go.message says that it must not"))
     // Go, for the same files, is not installed.
+    #expect(try await self.run(directory, "--filter", "good", "--require", "go", environment: standIn.environment).output.contains("good in Go\n  failed   main.go"))
     let both = try await self.run(directory, "--filter", "good", environment: standIn.environment)
     #expect(both.output.contains("good in Go\n  skipped  main.go"), "\(both.output)")
   }
@@ -150,6 +153,8 @@ import Testing
     }
     expect([], 64, "fixtures needs one directory")
     expect(["/nowhere"], 65, "/nowhere cannot be read")
+    let caseless = try Directory(["a/module.wasm": ModuleBuilder.copying])
+    expect([caseless.path], 65, "a checks nothing")
     let empty = try Directory(["a/readme": []])
     expect([empty.path], 65, "there are no fixtures in ")
     let directory = try Directory(Self.obeying)

@@ -65,6 +65,8 @@ package struct RequestLoad: Sendable {
       }
     }
     checkpoint(count)
+    let late = emissions.byRequest.withLock { $0.count }
+    if late > 0 { progress.report.withLock { $0.faults.append("\(late) requests were answered again later") } }
     return progress.report.withLock { $0 }
   }
 

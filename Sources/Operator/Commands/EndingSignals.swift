@@ -13,6 +13,8 @@ import WasmCore
 struct EndingSignals {
   private static let held = [SIGINT, SIGTERM, SIGHUP]
 
+  private static let patience = 2.0
+
   private let sources: [any DispatchSourceSignal]
   private let arrived = Guarded<Int32?>(nil)
 
@@ -24,6 +26,8 @@ struct EndingSignals {
       source.setEventHandler { [arrived] in
         arrived.withLock { $0 = number }
         handler()
+        // What waits for a reader of its output that does not come, or for a disk, cannot tidy up.
+        DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { Self.end(by: number) }
       }
       source.resume()
     }
@@ -34,6 +38,11 @@ struct EndingSignals {
     for source in sources { source.cancel() }
     for number in Self.held { signal(number, SIG_DFL) }
     guard let number = arrived.withLock({ $0 }) else { return }
+    Self.end(by: number)
+  }
+
+  private static func end(by number: Int32) {
+    signal(number, SIG_DFL)
     // A parent may have passed on a mask by which this thread would not get it.
     var mask = sigset_t()
     sigemptyset(&mask)

@@ -7,7 +7,7 @@ enum EvalCommand: Subcommand {
   static let input = Option("input", "JSON", help: "What the program reads from standard input.")
   static let inputFile = Option("input-file", "FILE", help: "The same, from a file.")
   static let requests = Option("requests", "FILE", help: "Run the program for every line of a file, a JSON text each, and print an answer a line, in order; '-' is standard input.")
-  static let concurrency = Option("concurrency", "N", help: "Run so many requests at the same time; the number of processors, if nothing is said.")
+  static let concurrency = Option("concurrency", "N", help: "Run so many requests at the same time; 16 or more, if nothing is said.")
   static let settings = Option("settings", "FILE", help: "A node's settings as JSON. SOURCE, if it is given too, is taken instead of their source.")
   static let limits = Option("limits", "JSON", help: "Limits as in settings: {\"timeoutMs\":10000,\"memoryMB\":64,\"outputMB\":8}.")
   static let statistics = Option("stats", help: "Show times, counts and memory at the end, on standard error.")

@@ -37,7 +37,7 @@ struct EvalPlan: Sendable {
     concurrency =
       try arguments.value(of: EvalCommand.concurrency, as: "a whole number from 1 to 1024") { text in
         Int(text).flatMap { (1...1024).contains($0) ? $0 : nil }
-      } ?? GuestPool.processorCount
+      } ?? GuestPool.defaultThreadCount
     if let text = arguments.value(of: EvalCommand.limits) { limits = try Self.json(Array(text.utf8), "--\(EvalCommand.limits.name)", .usage) }
     keep = arguments.value(of: EvalCommand.keep)
     showsStatistics = arguments.contains(EvalCommand.statistics)

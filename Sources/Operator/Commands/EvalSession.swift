@@ -22,11 +22,15 @@ struct EvalSession {
     guard plan.watches else { return try await round(component) }
     var files = FileWatch(plan.watched)
     while true {
-      do {
-        _ = try await round(component)
-      } catch let failure as CommandFailure {
-        terminal.report(failure)
+      // What a change finds running is of no interest any more: the compile is superseded by the next, and the requests are stopped.
+      let round = Task {
+        do {
+          _ = try await self.round(component)
+        } catch let failure as CommandFailure {
+          if !Task.isCancelled { terminal.report(failure) }
+        }
       }
+      defer { round.cancel() }
       let changed = try await files.change()
       terminal.errorOutput(terminal.styled("\(changed.printable) has changed", .bold) + "\n")
     }
@@ -37,11 +41,15 @@ struct EvalSession {
     let settings = try plan.settings()
     let start = ContinuousClock.now
     guard let program = try await compile(settings, component) else { return .failure }
+    try Task.checkCancellation()
     var statistics = EvalStatistics(compile: start.duration(to: .now), isCached: await component.isCached)
     if let keep = plan.keep { try HostFile.write(program.module.bytes, to: keep) }
-    defer { if plan.showsStatistics { terminal.errorOutput(statistics.text) } }
+    defer { if plan.showsStatistics, !Task.isCancelled { terminal.errorOutput(statistics.text) } }
     switch plan.input {
-    case .single(let input): return report(await component.evaluate(input), settings.limits, &statistics)
+    case .single(let input):
+      let answer = await component.evaluate(input)
+      try Task.checkCancellation()
+      return await report(answer, settings.limits, &statistics)
     case .lines(let bytes):
       let lines = RequestLines(bytes: bytes, concurrency: plan.concurrency)
       return await lines.answer(with: component, terminal, &statistics) ? .success : .failure
@@ -57,7 +65,7 @@ struct EvalSession {
       guard case .rejected(let message) = failure.error else {
         throw CommandFailure("\(failure.error)", hint: failure.error.hint, status: failure.error.isFaultOfModule ? .badModule : .failure)
       }
-      terminal.errorOutput(message + "\n")
+      if !Task.isCancelled { terminal.errorOutput(message + "\n") }
       return nil
     }
     if let notice = await component.notice { terminal.errorOutput("wasm-module: \(notice)\n") }
@@ -66,12 +74,12 @@ struct EvalSession {
   }
 
   /// Prints the output of a program, or why there is none.
-  private func report(_ answer: Program.Answer, _ limits: Settings.Limits, _ statistics: inout EvalStatistics) -> ExitStatus {
+  private func report(_ answer: Program.Answer, _ limits: Settings.Limits, _ statistics: inout EvalStatistics) async -> ExitStatus {
     statistics.add(answer)
     if let outcome = answer.outcome { terminal.writeError(outcome.errorOutput) }
     switch answer.output {
     case .success(let output):
-      terminal.writeOutput(Array(output.bytes) + [UInt8(ascii: "\n")])
+      await terminal.deliver(Array(output.bytes) + [UInt8(ascii: "\n")])
       return .success
     case .failure(let error):
       guard let outcome = answer.outcome, !outcome.isSuccess else {
@@ -79,7 +87,10 @@ struct EvalSession {
         return .failure
       }
       // What it has written before it failed may say why.
-      terminal.writeOutput(outcome.output)
+      await terminal.deliver(outcome.output)
+      if outcome.hasMetMemoryLimit {
+        terminal.errorOutput("wasm-module: the program did not get more memory than \(limits.memoryBytes) bytes\n  --\(RunOptions.memoryLimit.name) sets the limit\n")
+      }
       return RunOptions.report(outcome, limits.ofCommand, terminal)
     }
   }

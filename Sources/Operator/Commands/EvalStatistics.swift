@@ -16,6 +16,7 @@ struct EvalStatistics {
   /// Whether the module came out of the cache.
   var isCached: Bool
   private var durations: [Duration] = []
+  private var count = 0
   private var failures = 0
   private var fuel: [UInt64] = []
   private var memoryBytes: UInt64 = 0
@@ -25,6 +26,7 @@ struct EvalStatistics {
 
   /// Counts an answer.
   mutating func add(_ answer: Program.Answer) {
+    count += 1
     if case .failure = answer.output { failures += 1 }
     guard let outcome = answer.outcome else { return }
     durations.append(outcome.duration)
@@ -38,7 +40,7 @@ struct EvalStatistics {
     let sorted = durations.sorted()
     var rows = [
       ("compile", Self.milliseconds(compile) + (isCached ? " (cached)" : "")),
-      ("requests", "\(durations.count), \(failures) failed, \(Self.rounded(Double(durations.count) / max(elapsed, 1e-9))) a second"),
+      ("requests", "\(count), \(failures) failed, \(Self.rounded(Double(count) / max(elapsed, 1e-9))) a second"),
     ]
     if let slowest = sorted.last {
       rows.append(("time", "p50 \(Self.milliseconds(sorted[percentile: 50])), p99 \(Self.milliseconds(sorted[percentile: 99])), maximum \(Self.milliseconds(slowest))"))

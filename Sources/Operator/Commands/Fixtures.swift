@@ -3,6 +3,7 @@ import Evaluation
 /// `wasm-module fixtures`: runs golden programs and says which of them do what their files say.
 enum FixturesCommand: Subcommand {
   static let language = Option("language", "NAME", isRepeatable: true, help: "Only programs in this language. Repeatable.")
+  static let require = Option("require", "NAME", isRepeatable: true, help: "Count a skipped program in this language as a failure. Repeatable.")
   static let filter = Option("filter", "TEXT", help: "Only fixtures with this in their names.")
   static let update = Option("update", help: "Make the files say what the programs do. Look at the difference before you keep it.")
   static let junit = Option("junit", "FILE", help: "Write a report in the format of JUnit, too.")
@@ -10,7 +11,7 @@ enum FixturesCommand: Subcommand {
 
   static let description = CommandDescription(
     name: "fixtures", summary: "Run golden programs and compare what they write.", operands: "DIRECTORY",
-    options: [language, filter, update, junit, noCache],
+    options: [language, require, filter, update, junit, noCache],
     discussion: [
       """
       DIRECTORY holds a directory for each fixture, or is one itself:
@@ -21,7 +22,7 @@ enum FixturesCommand: Subcommand {
         limits.json                {"timeoutMs":10000,"memoryMB":64,"outputMB":8}
         cases/NAME.input           standard input
         cases/NAME.expected        standard output, byte for byte
-        cases/NAME.ending          exit 3 | trap: unreachable | time limit | …
+        cases/NAME.ending          exit 3 | trap: unreachable | time limit | no JSON …
         cases/NAME.message         what standard error contains
       """,
       """
@@ -40,6 +41,7 @@ enum FixturesCommand: Subcommand {
       throw CommandFailure("fixtures needs one directory", hint: "wasm-module fixtures DIRECTORY")
     }
     let languages = try Set(arguments.values(of: language).map { name throws(CommandFailure) in try EvalCommand.named(name)?.language ?? name })
+    let required = try Set(arguments.values(of: require).map { name throws(CommandFailure) in try EvalCommand.named(name)?.language ?? name })
     let report = arguments.value(of: junit)
     if let report { try HostFile.checkWritable(report) }
     let programs = try programs(in: path, languages, arguments.value(of: filter))
@@ -49,7 +51,7 @@ enum FixturesCommand: Subcommand {
     let task = Cancellable()
     let signals = EndingSignals { task.cancel() }
     defer { signals.release() }
-    let summary = try blocking { [runner] in try await task.run { try await run(programs, runner, terminal) } }
+    let summary = try blocking { [runner] in try await task.run { try await run(programs, runner, required, terminal) } }
     if let report { try HostFile.write(Array(summary.junit.utf8), to: report) }
     return summary.failureCount == 0 ? .success : .failure
   }
@@ -69,17 +71,19 @@ enum FixturesCommand: Subcommand {
     return programs
   }
 
-  private static func run(_ programs: [FixtureProgram], _ runner: FixtureRunner, _ terminal: Terminal) async throws -> FixtureSummary {
+  private static func run(_ programs: [FixtureProgram], _ runner: FixtureRunner, _ required: Set<String>, _ terminal: Terminal) async throws -> FixtureSummary {
     var summary = FixtureSummary()
     let start = ContinuousClock.now
     for program in programs {
-      let report: FixtureReport
+      var report: FixtureReport
       do {
         report = try await CompileProgress(terminal: terminal).showing("\(program)") { try await runner.run(program) }
       } catch let error as FixtureError {
         throw CommandFailure("\(error)", hint: error.hint, status: .badModule)
       }
       try Task.checkCancellation()
+      if case .source(let language) = program.form, required.contains(language) { report.requireAll() }
+      if let notice = report.notice { terminal.errorOutput("wasm-module: \(notice)\n") }
       summary.add(report)
       terminal.output(FixtureSummary.text(report, terminal))
     }

@@ -29,9 +29,10 @@ struct RequestLines {
       } onCancel: { [pending] in
         for task in [first] + pending { task.cancel() }
       }
+      if Task.isCancelled { return false }
       statistics.add(answer)
       if case .failure = answer.output { isSuccess = false }
-      terminal.writeOutput(Self.line(answer.output))
+      await terminal.deliver(Self.line(answer.output))
     }
   }
 

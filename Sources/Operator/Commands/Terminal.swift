@@ -1,3 +1,5 @@
+import Dispatch
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -29,6 +31,18 @@ struct Terminal: Sendable {
       writeOutput: { writeFully($0, to: STDOUT_FILENO) }, writeError: { writeFully($0, to: STDERR_FILENO) }, hasColour: isInteractive && !isRefused,
       isInteractive: isInteractive)
   }
+
+  /// Writes a result from asynchronous work. Its reader may take its time, so this does not wait on Swift's cooperative pool.
+  func deliver(_ bytes: [UInt8]) async {
+    await withCheckedContinuation { continuation in
+      Self.deliveries.async {
+        writeOutput(bytes)
+        continuation.resume()
+      }
+    }
+  }
+
+  private static let deliveries = DispatchQueue(label: "standard output")
 
   /// Writes a result that is made piece by piece.
   func output(_ body: (inout PieceByPiece) -> Void) {

@@ -7,6 +7,12 @@ import WASI
 
 /// Several processes with one cache.
 @Suite(.timeLimit(.minutes(10))) struct SharedCacheTests {
+  /// A program with a custom section of 8 MiB, so that its entry takes a while to be written.
+  private static func module(_ round: Int) -> [UInt8] {
+    let contents = [1, UInt8(ascii: "x")] + [UInt8](repeating: UInt8(round), count: 8 << 20)
+    return ModuleBuilder.writing("[\(round)]") + [0] + Assembler.unsigned(UInt64(contents.count)) + contents
+  }
+
   /// Two processes compile the same program, and one of them is killed at a random moment.
   @Test func aKilledProcessLeavesNothingWrong() async throws {
     let rounds = 50
@@ -16,7 +22,7 @@ import WASI
     func start(_ round: Int) throws -> RunningCommand {
       let source = standIn.directory.appending(path: "program-\(round).go")
       try Data("\(round)\n".utf8).write(to: source)
-      try Data(ModuleBuilder.writing("[\(round)]")).write(to: standIn.directory.appending(path: "module-\(round)"))
+      try Data(Self.module(round)).write(to: standIn.directory.appending(path: "module-\(round)"))
       return try RunningCommand(arguments: ["eval", source.path, "--input", "0"], environment: environment)
     }
     let clock = ContinuousClock()
@@ -46,7 +52,7 @@ import WASI
       let program = try await service.compile(Array("\(round)\n".utf8), with: .tinygo)
       #expect(program.origin == .cached)
       #expect(program.notice == nil)
-      #expect(program.bytes == ModuleBuilder.writing("[\(round)]"))
+      #expect(program.bytes == Self.module(round))
     }
     #expect(standIn.note("calls") == calls)
   }

@@ -33,7 +33,7 @@ final class TestComponent: Sendable {
 
   /// - Parameter answer: What is answered to emissions on a port.
   init(
-    pool: GuestPool = GuestPool(), cache: CompileCache? = nil, ceilings: Settings.Limits = .defaultCeilings, timeLimit: Duration = .seconds(300),
+    pool: GuestPool = GuestPool(), cache: CompileCache? = nil, ceilings: Settings.Limits = .defaultCeilings, modules: [String: [UInt8]] = [:], timeLimit: Duration = .seconds(300),
     answer: @escaping @Sendable (String, JSONText) async throws -> JSONText? = { _, _ in nil }
   ) throws {
     standIn = try StandIn(
@@ -47,7 +47,7 @@ final class TestComponent: Sendable {
       esac
       cp "$HERE/$module.wasm" out.wasm
       """)
-    for (name, bytes) in Self.modules { try Data(bytes).write(to: standIn.directory.appending(path: "\(name).wasm")) }
+    for (name, bytes) in Self.modules.merging(modules, uniquingKeysWith: { $1 }) { try Data(bytes).write(to: standIn.directory.appending(path: "\(name).wasm")) }
     host = EvaluationHost(compiles: CompileService(compiler: standIn.compiler(timeLimit: timeLimit), cache: cache), pool: pool, ceilings: ceilings)
     let emissions = Emissions()
     self.emissions = emissions

@@ -210,7 +210,7 @@ import Testing
 
   private static let failing: [(input: String, limits: String, text: String)] = [
     ("1", "", "wasm exited: trap: unreachable (in function 3)"), ("2", "", "wasm exited: exit code 3"),
-    ("3", #","limits":{"timeoutMs":100}"#, "wasm exited: time limit of 0.1 s exceeded"),
+    ("3", #","limits":{"timeoutMs":100}"#, "wasm exited: time limit of 0.1 s exceeded (in function 3)"),
     ("4", #","limits":{"outputMB":1,"timeoutMs":300000}"#, "wasm exited: output limit of 1 MB exceeded"),
     ("5", #","limits":{"memoryMB":2}"#, "wasm exited: memory limit of 2 MB exceeded (trap: unreachable) (in function 3)"),
     ("9", "", #"decode output (stdout="nope!"): "#),
@@ -259,6 +259,54 @@ import Testing
     let ports = await test.component.ports
     #expect(ports.map(\.name) == ["request", "response", "_settings", "error", "status"])
     #expect(ports[0].configuration.text == #"{"inputData":{"name":"Ada"}}"#)
+  }
+
+  @Test(
+    "What TinyGo has made, as its stand-in hands it out",
+    .enabled(if: RealTinyGo.directory != nil, "set WASM_REAL_MODULES to a directory of modules, as docs/testing.md says, to run this"),
+    arguments: [
+      ("cat", #"{"context":1,"outputData":null}"#), ("cli", #"{"context":1,"error":"wasm exited: exit code 1 (stdout: bad arguments)"}"#),
+      (
+        "panic",
+        #"{"context":1,"error":"wasm exited: trap: unreachable (stdout: panic: NOOOOOOOOOOOOOOO) (in runtime._panic, main.c, main.b, main.a, main.main, "#
+      ),
+    ])
+  func tinyGo(module: String, emission: String) async throws {
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: try #require(RealTinyGo.directory) + "/tinygo/\(module).wasm")))
+    let test = try TestComponent(modules: [module: bytes])
+    try await test.apply(module, errorPort: true)
+    _ = try await test.request(#"{"context":1,"inputData":{"name":"Ada"}}"#)
+    let emitted = try #require(test.emitted("response").first ?? test.emitted("error").first)
+    #expect(emitted.hasPrefix(emission), "\(emitted)")
+  }
+
+  private enum RealTinyGo {
+    static let directory = ProcessInfo.processInfo.environment["WASM_REAL_MODULES"]
+  }
+
+  @Test func settingsThatFailedAreRemembered() async throws {
+    let test = try TestComponent()
+    func failure(_ settings: String) async throws -> String? {
+      _ = try? await test.component.handle("_settings", JSONText(checking: Array(settings.utf8)))
+      return await test.component.settingsFailure
+    }
+    #expect(try await failure("{}") == nil)
+    #expect(try await failure(#"{"source":{"content":7}}"#) == "settings: source.content is a number, it has to be a string")
+    #expect(try await failure(#"{"source":{"content":"copying fail oh"}}"#) == "compile tinygo: # command-line-arguments\nmain.go:3:8: oh")
+    #expect(try await failure(#"{"source":{"content":7}}"#)?.hasPrefix("settings: ") == true)
+    // The same source has the same fault.
+    #expect(try await failure(#"{"source":{"content":"copying fail oh"}}"#)?.hasPrefix("compile tinygo: ") == true)
+    #expect(try await failure(#"{"source":{"content":"copying"}}"#) == nil)
+  }
+
+  @Test func aMemoryThatIsTooSmallToBeginWith() async throws {
+    let test = try TestComponent()
+    try await test.apply("copying")
+    var limits = await test.component.settings
+    limits.limits.memoryBytes = 1000
+    try await test.component.apply(limits)
+    let error = await #expect(throws: EvaluationError.self) { try await test.request("{}") }
+    #expect("\(try #require(error))".hasPrefix("wasm exited: memory limit of 0.00095367431640625 MB exceeded (a memory of 1 pages does not fit"))
   }
 
   @Test func afterStopNothingIsHandled() async throws {

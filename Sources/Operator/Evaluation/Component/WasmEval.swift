@@ -22,6 +22,8 @@ public actor WasmEval {
   public private(set) var settings = Settings()
   /// Where it is between settings and requests.
   public private(set) var phase = Phase.uninitialized
+  /// What is wrong with the settings that were delivered last, as they were delivered or by their program; nil when nothing is, or while it compiles.
+  public private(set) var settingsFailure: String?
   /// What the last compile had to say besides its result: that a damaged module was found in the cache, for instance.
   public private(set) var notice: String?
   /// Whether the module came out of the cache.
@@ -72,23 +74,35 @@ public actor WasmEval {
   /// Settings that come while a compile runs stop it if they have another source; whoever waits for the first then waits for the last.
   /// - Throws: `SettingsError` for settings that are wrong, which change nothing; `SettingsFailure` for a program that does not compile.
   public func apply(_ json: JSONText) async throws {
-    try await apply(try Settings(json, ceilings: host.ceilings))
+    do {
+      try await apply(try Settings(json, ceilings: host.ceilings))
+    } catch {
+      if error is SettingsError { settingsFailure = "\(error)" }
+      throw error
+    }
   }
 
   package func apply(_ new: Settings) async throws {
     let isUnchanged = new.source.content == settings.source.content && new.source.languageOrDefault == settings.source.languageOrDefault
     settings = new
+    settingsFailure = failureOfSource
     if isStopped { throw EvaluationError.cancelled }
     if !isUnchanged || isWorthAnotherTry { startCompile() }
     while let compile { await compile.task.value }
     if isStopped { throw EvaluationError.cancelled }
-    if case .failed(let error) = phase { throw SettingsFailure(language: settings.source.languageOrDefault, error: error) }
+    if case .failed(let error) = phase { throw failure(error) }
+  }
+
+  private func failure(_ error: CompileError) -> SettingsFailure { SettingsFailure(language: settings.source.languageOrDefault, error: error) }
+
+  private var failureOfSource: String? {
+    if case .failed(let error) = phase { "\(failure(error))" } else { nil }
   }
 
   private func startCompile() {
     compile?.task.cancel()
     compile = nil
-    (notice, isCached, isWorthAnotherTry) = (nil, false, false)
+    (settingsFailure, notice, isCached, isWorthAnotherTry) = (nil, nil, false, false)
     let source = settings.source
     if source.isEmpty {
       phase = .uninitialized
@@ -128,6 +142,7 @@ public actor WasmEval {
       publish("compiled in \(elapsed.text(roundedTo: .milliseconds(1)))" + (isCached ? " (cached)" : ""), after: elapsed)
     case .failure(let error):
       phase = .failed(error)
+      settingsFailure = failureOfSource
       isWorthAnotherTry = !error.isFaultOfProgram
       publish("\(error)", after: elapsed)
     }

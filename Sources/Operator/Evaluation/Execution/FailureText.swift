@@ -24,9 +24,12 @@ struct FailureText: CustomStringConvertible {
     case .fuelExhausted: "fuel used up"
     case .cancelled: "cancelled"
     // A program that is refused memory gives up in its language's way; the limit is the reason that helps.
-    case .exited, .trapped: outcome.hasMetMemoryLimit ? "memory limit of \(Self.mebibytes(limits.memoryBytes)) MB exceeded (\(ownEnd))" : ownEnd
+    case .exited, .trapped: outcome.hasMetMemoryLimit ? "\(Self.memoryLimit(limits)) (\(ownEnd))" : ownEnd
     }
   }
+
+  /// What is said of a program that did not get the memory that it asked for.
+  static func memoryLimit(_ limits: Settings.Limits) -> String { "memory limit of \(mebibytes(limits.memoryBytes)) MB exceeded" }
 
   private var ownEnd: String {
     guard case .trapped(let trap) = outcome.ending else { return "\(outcome.ending)" }
@@ -43,9 +46,9 @@ struct FailureText: CustomStringConvertible {
   }
 
   private var calls: String {
-    guard case .trapped(let trap) = outcome.ending, !trap.backtrace.isEmpty else { return "" }
-    let names = trap.backtrace.prefix(Self.callsShown).map { ($0.name ?? "function \($0.function)").onOneLine }
-    return " (in \(names.joined(separator: ", "))\(trap.backtrace.count > Self.callsShown ? ", …" : ""))"
+    if outcome.backtrace.isEmpty { return "" }
+    let names = outcome.backtrace.prefix(Self.callsShown).map { ($0.name ?? "function \($0.function)").onOneLine }
+    return " (in \(names.joined(separator: ", "))\(outcome.backtrace.count > Self.callsShown ? ", …" : ""))"
   }
 
   private static func mebibytes(_ bytes: Int) -> String { number(Double(bytes) / 1_048_576) }

@@ -28,17 +28,17 @@ public final class GuestPool: Sendable {
   /// A pool. Its threads start with the first requests and end when the pool is gone.
   ///
   /// - Parameters:
-  ///   - threadCount: How many guests run at the same time, at least one; as a rule the number of processors.
+  ///   - threadCount: How many guests run at the same time, at least one; more than processors, so that some that compute for long leave room for others.
   ///   - queueLimit: How many requests may wait for a thread.
-  public init(threadCount: Int = GuestPool.processorCount, queueLimit: Int = 256) {
+  public init(threadCount: Int = GuestPool.defaultThreadCount, queueLimit: Int = 256) {
     (self.threadCount, self.queueLimit) = (max(threadCount, 1), max(queueLimit, 0))
     jobs = JobQueue(threadLimit: self.threadCount, queueLimit: self.queueLimit)
   }
 
   deinit { jobs.close() }
 
-  /// The processors that this process may use.
-  public static var processorCount: Int { max(ProcessInfo.processInfo.activeProcessorCount, 1) }
+  /// Four threads for each processor, and at least sixteen.
+  public static var defaultThreadCount: Int { max(4 * ProcessInfo.processInfo.activeProcessorCount, 16) }
 
   /// How many requests wait for a thread at present.
   public var queueLength: Int { jobs.queueLength }

@@ -35,6 +35,8 @@ public struct Program: Sendable {
       }
     } catch let full as GuestPool.Full {
       return Answer(output: .failure(.refused(full)))
+    } catch let error as LimitError where error.cause == .memoryBytes {
+      return Answer(output: .failure(.exited("\(FailureText.memoryLimit(limits)) (\("\(error)".onOneLine))")))
     } catch {
       return Answer(output: .failure(.exited("\(error)".onOneLine)))
     }

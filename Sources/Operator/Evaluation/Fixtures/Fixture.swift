@@ -8,7 +8,7 @@ import Foundation
 /// greet/limits.json                          limits as in settings: {"timeoutMs": 1000, "memoryMB": 64, "outputMB": 8}
 /// greet/cases/ada.input                      standard input, byte for byte
 /// greet/cases/ada.expected                   standard output, byte for byte; not compared if there is no such file
-/// greet/cases/ada.ending                     how the run ends: "exit 3", "trap: unreachable", "time limit" …; "exit 0" if there is no such file
+/// greet/cases/ada.ending                     how the run ends: "exit 3", "trap: unreachable", "exit 2, memory limit", "time limit", "no JSON" …; "exit 0" if there is no such file
 /// greet/cases/ada.message                    what standard error contains, if there is such a file
 /// ```
 public struct Fixture: Sendable, Hashable {
@@ -32,6 +32,8 @@ public struct Fixture: Sendable, Hashable {
 
     /// The ending of a program without a fault.
     public static let success = "exit 0"
+    /// The ending of a program whose output a node does not take: it is not one JSON value.
+    public static let noJSON = "no JSON"
   }
 
   /// The name of its directory.

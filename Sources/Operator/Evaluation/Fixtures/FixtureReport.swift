@@ -26,6 +26,16 @@ public struct FixtureReport: Sendable {
   /// The cases in their order; before them compiling, when that is what was checked or what failed.
   public internal(set) var entries: [Entry] = []
 
+  /// What compiling had to say besides: that a damaged module was found in the cache, for instance.
+  public internal(set) var notice: String?
+
+  /// Makes failures of what was skipped: the compiler has to be there.
+  public mutating func requireAll() {
+    for index in entries.indices {
+      if case .skipped(let reason) = entries[index].verdict { entries[index].verdict = .failed(reason) }
+    }
+  }
+
   /// What failed, and how.
   public var failures: [(name: String, reason: String)] {
     entries.compactMap { entry in

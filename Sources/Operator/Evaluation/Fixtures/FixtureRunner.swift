@@ -22,7 +22,7 @@ public struct FixtureRunner: Sendable {
     let messageFile = program.fileName + ".message"
     let expectedMessage = try program.fixture.line(messageFile)
     do {
-      let module = try await module(program)
+      let module = try await module(program, &report)
       if expectedMessage == nil { return try await run(module, additionalCases, report) }
       report.entries.append(entry(program.fileName, .failed("the program compiles, but \(messageFile) says that it must not"), start))
     } catch {
@@ -37,10 +37,12 @@ public struct FixtureRunner: Sendable {
 
   // MARK: Compiling
 
-  private func module(_ program: FixtureProgram) async throws -> Module {
+  private func module(_ program: FixtureProgram, _ report: inout FixtureReport) async throws -> Module {
     guard let content = try program.fixture.contents(program.fileName) else { throw FixtureError("\(program.fixture.path(program.fileName)) is gone") }
-    if let toolchain = program.toolchain { return try await host.compiles.compile(content, with: toolchain).module }
-    return try Module(content)
+    guard let toolchain = program.toolchain else { return try Module(content) }
+    let compiled = try await host.compiles.compile(content, with: toolchain)
+    report.notice = compiled.notice
+    return compiled.module
   }
 
   /// What it means that there is no module.
@@ -66,7 +68,9 @@ public struct FixtureRunner: Sendable {
   private func run(_ module: Module, _ additionalCases: [Fixture.Case], _ report: FixtureReport) async throws(FixtureError) -> FixtureReport {
     var report = report
     let limits = try report.program.fixture.limits
-    for golden in try report.program.fixture.cases + additionalCases {
+    let cases = try report.program.fixture.cases + additionalCases
+    if cases.isEmpty { throw FixtureError("\(report.program.fixture.path) checks nothing", hint: "give it cases: cases/NAME.input and cases/NAME.expected") }
+    for golden in cases {
       let start = ContinuousClock.now
       let verdict: FixtureReport.Verdict
       do {
@@ -94,7 +98,7 @@ public struct FixtureRunner: Sendable {
 
   /// Makes the files of a case say what the program did. Output without end is left out: nobody wants to read it.
   private func update(_ golden: Fixture.Case, _ outcome: Outcome, _ fixture: Fixture) throws(FixtureError) -> FixtureReport.Verdict {
-    let ending = outcome.ending.fixtureText
+    let ending = outcome.fixtureEndings[0]
     if outcome.ending.isOrderly { try fixture.write(outcome.output, to: CaseFile(name: golden.name, part: .expected).path) }
     try fixture.write(ending == Fixture.Case.success ? nil : Array((ending + "\n").utf8), to: CaseFile(name: golden.name, part: .ending).path)
     let rest = Fixture.Case(name: golden.name, input: golden.input, message: golden.message).differences(from: outcome, inMessageOnly: true)
@@ -108,13 +112,24 @@ extension Fixture.Case {
     let errorOutput = String(decoding: outcome.errorOutput, as: UTF8.self)
     var differences: [String] = []
     if !inMessageOnly {
-      if outcome.ending.fixtureText != ending {
-        differences.append("ends with '\(outcome.ending.fixtureText)', expected '\(ending)'" + (errorOutput.isEmpty ? "" : "\nstandard error: \(errorOutput)"))
+      if !outcome.fixtureEndings.contains(ending) {
+        differences.append("ends with '\(outcome.fixtureEndings[0])', expected '\(ending)'" + (errorOutput.isEmpty ? "" : "\nstandard error: \(errorOutput)"))
       }
       if let output, let difference = TextDifference(expected: output, actual: outcome.output) { differences.append("standard output \(difference)") }
     }
     if let message, !errorOutput.contains(message) { differences.append("standard error lacks '\(message)'\nIt is: \(errorOutput)") }
     return differences
+  }
+}
+
+extension Outcome {
+  /// How the run ended, as fixtures may say it; the first says most.
+  fileprivate var fixtureEndings: [String] {
+    var endings = [ending.fixtureText]
+    if hasMetMemoryLimit, endings[0] != Fixture.Case.success { endings.insert(endings[0] + ", memory limit", at: 0) }
+    // What a node takes for a failure, though the program does not.
+    if isSuccess, !output.isEmpty, (try? JSONText(checking: output)) == nil { endings.append(Fixture.Case.noJSON) }
+    return endings
   }
 }
 

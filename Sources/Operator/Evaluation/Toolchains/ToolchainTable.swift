@@ -53,7 +53,7 @@ extension Toolchain {
 
   static let c = Toolchain(
     language: "c", title: "C (zig cc)", sourceFile: "main.c", executable: "zig",
-    steps: [Step(["cc", "-target", "wasm32-wasi", "-O2", "-Wl,--strip-debug", "-o", "out.wasm", "main.c"])],
+    steps: [Step(["cc", "-target", "wasm32-wasi", "-O2", "-o", "out.wasm", "main.c"])],
     inheritedVariables: zigCaches, installation: zigInstallation)
 
   static let rust = Toolchain(
