@@ -122,6 +122,15 @@ import Testing
     #expect(loadError(Bytes.module([5, 3, 1, 0, 0], Bytes.section(7, items: names + [names[0]])))?.message == "duplicate export name name0")
   }
 
+  @Test func manyMemories() {
+    #expect(loadError(Bytes.module(Bytes.section(5, items: [[UInt8]](repeating: [0, 0], count: 100_000)))) == nil)
+  }
+
+  @Test func manyDifferentTypes() {
+    let types = (0..<100_000).map { number in Bytes.functionType((0..<17).map { number >> $0 & 1 == 0 ? 0x7F : 0x7E }, []) }
+    #expect(loadError(Bytes.module(Bytes.section(1, items: types))) == nil)
+  }
+
   @Test func manyEqualTypes() {
     let types = [[UInt8]](repeating: Bytes.functionType([0x7F], []), count: 100_000)
     let error = loadError(Bytes.module(Bytes.section(1, items: types)))
