@@ -1,23 +1,12 @@
 extension Store {
-  /// The calls that are active where the machine stopped, innermost first, down to the outermost of this run.
-  ///
-  /// - Parameter crossings: How many calls between instances were active before the run.
-  func backtrace(crossings: Int) -> [Trap.Frame] {
-    guard var code = context.pointee.stoppedCode, var slots = context.pointee.stoppedSlots else { return [] }
-    var returns = Array(context.pointee.crossings.innermostFirst.dropLast(crossings))[...]
+  /// What a trap says about the calls that are active.
+  func backtrace(of calls: ActiveCalls) -> [Trap.Frame] {
+    var calls = calls
     var frames: [Trap.Frame] = []
     var finder = PlaceFinder(instances)
-    // The stopped instruction itself, then for each caller the instruction before the one to return to.
-    var isReturn = false
-    while frames.count < Self.longestBacktrace, let place = finder.place(of: code, isReturn: isReturn) {
+    while frames.count < Self.longestBacktrace, let call = calls.present, let place = finder.place(of: call.code, isReturn: call.isReturn) {
       frames.append(place.frame)
-      let link = slots + place.linkSlot
-      guard var target = Code(bitPattern: UInt(link[0])), target != exitCode, let caller = Slots(bitPattern: UInt(link[1])) else { break }
-      if target == crossingReturnCode {
-        guard let crossing = returns.popFirst() else { break }
-        target = crossing.code
-      }
-      (code, slots, isReturn) = (target, caller, true)
+      calls.moveOut(linkSlot: place.linkSlot)
     }
     return frames
   }

@@ -82,7 +82,7 @@ public struct Instance {
   private func external(_ export: ExportSyntax) -> External? {
     let index = Int(export.index)
     return switch export.kind {
-    case .function: .function(Function(store: store, block: state.function(index)))
+    case .function: .function(Function(store: store, reference: state.function(index)))
     case .table: .table(Table(store: store, state: state.tables[index]))
     case .memory: .memory(Memory(store: store, state: state.memories[index]))
     case .global: .global(Global(store: store, type: module.syntax.globals[index].type, cell: state.globalCell(index)))

@@ -36,7 +36,7 @@ extension Store {
         continue
       }
       switch external {
-      case .function(let function): parts.functions.append(function.block)
+      case .function(let function): parts.functions.append(function.reference)
       case .table(let table): parts.tables.append(table.state)
       case .memory(let memory): parts.memories.append(memory.state)
       case .global(let global): parts.globals.append(global.cell)
@@ -98,12 +98,13 @@ extension InstanceState {
   fileprivate func allocate() throws {
     let syntax = module.syntax
     for type in syntax.memories.dropFirst(syntax.importedMemoryCount) {
+      guard store.memoryCount < store.limits.memories else { throw LimitError(.memories, "the store's limit of \(store.limits.memories) memories is reached") }
       let memory = try MemoryState(store, type)
       store.add(memory)
       add(memory)
     }
     for index in syntax.importedGlobalCount..<syntax.globals.count {
-      if let initializer = syntax.globals[index].initializer { globalCell(index).pointee = evaluate(initializer) }
+      if let initializer = syntax.globals[index].initializer { globalCell(index).bits = evaluate(initializer) }
     }
     for definition in syntax.tables.dropFirst(syntax.importedTableCount) {
       let table = try TableState(store, definition.type, initial: definition.initializer.map(evaluate) ?? 0)
@@ -148,8 +149,8 @@ extension InstanceState {
       switch instruction.opcode {
       case .i32Const, .i64Const, .f32Const, .f64Const: stack.append(instruction.literal)
       case .refNull: stack.append(0)
-      case .refFunc: stack.append(referenceBits(Int(instruction.index)))
-      case .globalGet: stack.append(globalCell(Int(instruction.index)).pointee)
+      case .refFunc: stack.append(function(Int(instruction.index)).bits)
+      case .globalGet: stack.append(globalCell(Int(instruction.index)).bits)
       case .i32Add: binary { ($0 &+ $1) & 0xFFFF_FFFF }
       case .i32Sub: binary { ($0 &- $1) & 0xFFFF_FFFF }
       case .i32Mul: binary { ($0 &* $1) & 0xFFFF_FFFF }

@@ -78,8 +78,8 @@ extension ModuleSyntax {
     for (own, body) in bodies.enumerated() {
       let index = importedFunctionCount + own
       let slots = FrameLayout(typeOfFunction(index), body).slotCount
-      guard slots <= FrameLayout.largestSlotCount else {
-        let message = "the locals and operands of the function need \(slots) slots, more than \(FrameLayout.largestSlotCount)"
+      guard slots <= ImplementationLimits.frameSlots else {
+        let message = "the locals and operands of the function need \(slots) slots, more than \(ImplementationLimits.frameSlots)"
         throw ModuleError(.limit, message, offset: body.instructions.lowerBound, function: index)
       }
     }

@@ -121,8 +121,6 @@ struct FunctionBody: Sendable {
   var instructions: Range<Int>
   /// How many operands lie on the stack at most; validation says.
   var maximumStackHeight: UInt32 = 0
-  /// How many instructions there are; validation says.
-  var instructionCount: UInt32 = 0
 }
 
 struct CustomSectionSyntax: Sendable {

@@ -194,7 +194,6 @@ struct ModuleValidator: ~Copyable {
         throw error
       }
       bodies[index].maximumStackHeight = UInt32(truncatingIfNeeded: function.maximumHeight)
-      bodies[index].instructionCount = UInt32(truncatingIfNeeded: function.instructionCount)
     }
   }
 

@@ -142,7 +142,7 @@ import Testing
     let table = try Table(store, TableType(element: ReferenceType(isNullable: true, heapType: .func), limits: Limits(minimum: 2)), initial: .funcref(nil))
     var imports = Imports()
     imports.define("", "table", .table(table))
-    imports.define("", "look") { (_: Caller) in crossings = max(crossings, store.context.pointee.crossings.count) }
+    imports.define("", "look") { (_: Caller) in crossings = max(crossings, store.execution.crossingCount) }
     for (place, type) in ["i32 -> i32", "i32 -> i32"].enumerated() {
       let instance = try store.instantiate(imports) { builder in
         builder.importTable("", "table", 2)
