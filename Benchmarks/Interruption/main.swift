@@ -1,4 +1,5 @@
-// How long it takes until a guest has stopped that another thread interrupts, for loops of several kinds, each interrupted at random moments.
+// How long it takes until a guest has stopped that another thread interrupts, for loops of several kinds, each interrupted at random moments: by the clock, and in
+// processor time of the guest's thread alone, which does not count what it waits for a processor on a busy machine.
 //
 //   swift run -c release Interruption [ROUNDS]
 
@@ -54,19 +55,37 @@ func instance(of work: Work, in store: Store) throws -> Instance {
   return try store.instantiate(try Module(bytes), imports)
 }
 
-/// The times in microseconds from a request to stop until the call has thrown its trap, sorted.
-func latencies(_ work: Work, rounds: Int) throws -> [Double] {
+/// What a clock shows, in microseconds.
+func microseconds(_ clock: clockid_t) -> Double {
+  var time = timespec()
+  clock_gettime(clock, &time)
+  return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
+}
+
+/// A moment by the clock and by the processor time of the guest's thread.
+struct Moment {
+  let time = microseconds(CLOCK_MONOTONIC)
+  let processorTime: Double
+
+  /// - Parameter clock: The processor clock of the guest's thread.
+  init(_ clock: clockid_t) { processorTime = microseconds(clock) }
+}
+
+/// The times from a request to stop until the call has thrown its trap, each list sorted.
+func latencies(_ work: Work, rounds: Int) throws -> (times: [Double], processorTimes: [Double]) {
   let store = Store(limits: ResourceLimits(memoryBytes: 2 << 30))
   let run = try instance(of: work, in: store).function("run")
   let interruption = store.interruption
-  let clock = ContinuousClock()
-  return try (0..<rounds).map { _ in
-    let delay = UInt32.random(in: 500...20_000)
-    let requested = Mutex<ContinuousClock.Instant?>(nil)
+  var clock = clockid_t()
+  pthread_getcpuclockid(pthread_self(), &clock)
+  var (times, processorTimes): ([Double], [Double]) = ([], [])
+  for _ in 0..<rounds {
+    let (guestClock, delay) = (clock, UInt32.random(in: 500...20_000))
+    let request = Mutex<Moment?>(nil)
     let isDone = DispatchSemaphore(value: 0)
     Thread.detachNewThread {
       usleep(delay)
-      requested.withLock { $0 = clock.now }
+      request.withLock { $0 = Moment(guestClock) }
       interruption.interrupt()
       isDone.signal()
     }
@@ -74,19 +93,26 @@ func latencies(_ work: Work, rounds: Int) throws -> [Double] {
       _ = try run()
     } catch let trap as Trap where trap.reason == .interrupted {
     }
-    let end = clock.now
+    let end = Moment(clock)
     isDone.wait()
     interruption.reset()
-    let time = requested.withLock { $0.map { end - $0 } } ?? .zero
-    return Double(time.components.attoseconds) / 1e12 + Double(time.components.seconds) * 1e6
-  }.sorted()
+    guard let request = request.withLock({ $0 }) else { continue }
+    times.append(end.time - request.time)
+    processorTimes.append(end.processorTime - request.processorTime)
+  }
+  return (times.sorted(), processorTimes.sorted())
 }
 
 func text(_ microseconds: Double) -> String { "\((microseconds * 10).rounded() / 10)" }
 
+/// Median, the one that a hundredth exceeds, and the largest of sorted numbers.
+func summary(_ numbers: [Double]) -> String {
+  [numbers[numbers.count / 2], numbers[numbers.count * 99 / 100 - 1], numbers[numbers.count - 1]].map(text).joined(separator: " | ")
+}
+
 let rounds = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100
-print("| loop | median µs | p99 µs | max µs |\n| --- | --- | --- | --- |")
+print("| loop | processor µs: median | p99 | max | clock µs: median | p99 | max |\n| --- | --- | --- | --- | --- | --- | --- |")
 for work in works {
-  let times = try latencies(work, rounds: rounds)
-  print("| \(work.name) | \(text(times[times.count / 2])) | \(text(times[times.count * 99 / 100 - 1])) | \(text(times[times.count - 1])) |")
+  let (times, processorTimes) = try latencies(work, rounds: rounds)
+  print("| \(work.name) | \(summary(processorTimes)) | \(summary(times)) |")
 }

@@ -11,10 +11,12 @@ struct InstanceBlocks: ~Copyable {
   private let ownGlobalCount: Int
 
   /// Room for the parts of an instance. Until `begin` nothing is in it.
-  init(_ syntax: ModuleSyntax) {
-    (importedFunctionCount, importedGlobalCount) = (syntax.importedFunctionCount, syntax.importedGlobalCount)
-    ownGlobalCount = syntax.globals.count - importedGlobalCount
-    hasFunction = Array(repeating: false, count: syntax.functions.count - importedFunctionCount)
+  ///
+  /// FAST: here and below the syntax stays in its module. To copy it counts two dozen references.
+  init(_ module: Module) {
+    (importedFunctionCount, importedGlobalCount) = (module.syntax.importedFunctionCount, module.syntax.importedGlobalCount)
+    ownGlobalCount = module.syntax.globals.count - importedGlobalCount
+    hasFunction = Array(repeating: false, count: module.syntax.functions.count - importedFunctionCount)
     functions = .allocate(capacity: max(hasFunction.count, 1))
     noMemory = .allocate(capacity: 1)
     let raw = UnsafeMutableRawPointer.allocate(byteCount: InstanceBlock.globalsOffset + 8 * ownGlobalCount, alignment: 16)
@@ -22,11 +24,11 @@ struct InstanceBlocks: ~Copyable {
   }
 
   /// Makes the blocks those of an instance with what it imports. Its own globals are zero, and there are no memories and tables yet.
-  func begin(_ owner: InstanceState, _ syntax: ModuleSyntax, functions: [FunctionReference], globals: [GlobalCell]) {
+  func begin(_ owner: InstanceState, functions: [FunctionReference], globals: [GlobalCell]) {
     noMemory.initialize(to: MemoryBlock(base: Bytes(noMemory), size: 0))
     block.initialize(
       to: InstanceBlock(
-        memories: .allocate(capacity: max(syntax.memories.count, 1)), tables: .allocate(capacity: max(syntax.tables.count, 1)),
+        memories: .allocate(capacity: max(owner.module.syntax.memories.count, 1)), tables: .allocate(capacity: max(owner.module.syntax.tables.count, 1)),
         importedGlobals: .allocate(capacity: max(importedGlobalCount, 1)), importedFunctions: .allocate(capacity: max(importedFunctionCount, 1)),
         memory: noMemory, owner: owner))
     (UnsafeMutableRawPointer(block) + InstanceBlock.globalsOffset).initializeMemory(as: UInt64.self, repeating: 0, count: ownGlobalCount)

@@ -19,13 +19,12 @@ final class InstanceState {
 
   /// An instance with what it imports; its own memories, tables and globals are added by instantiation.
   init(_ module: Module, store: Store, imported: Parts) {
-    let syntax = module.syntax
     (self.module, self.store) = (module, store)
     code = store.isMetered ? module.meteredCode : module.code
-    blocks = InstanceBlocks(syntax)
-    droppedData = Array(repeating: false, count: syntax.data.count)
-    droppedElements = Array(repeating: false, count: syntax.elements.count)
-    blocks.begin(self, syntax, functions: imported.functions, globals: imported.globals)
+    blocks = InstanceBlocks(module)
+    droppedData = Array(repeating: false, count: module.syntax.data.count)
+    droppedElements = Array(repeating: false, count: module.syntax.elements.count)
+    blocks.begin(self, functions: imported.functions, globals: imported.globals)
     for memory in imported.memories { add(memory) }
     for table in imported.tables { add(table) }
   }

@@ -96,17 +96,16 @@ extension Limits {
 extension InstanceState {
   /// Allocates the memories, tables and globals that the module defines.
   fileprivate func allocate() throws {
-    let syntax = module.syntax
-    for type in syntax.memories.dropFirst(syntax.importedMemoryCount) {
+    for type in module.syntax.memories.dropFirst(module.syntax.importedMemoryCount) {
       guard store.memoryCount < store.limits.memories else { throw LimitError(.memories, "the store's limit of \(store.limits.memories) memories is reached") }
       let memory = try MemoryState(store, type)
       store.add(memory)
       add(memory)
     }
-    for index in syntax.importedGlobalCount..<syntax.globals.count {
-      if let initializer = syntax.globals[index].initializer { globalCell(index).bits = evaluate(initializer) }
+    for index in module.syntax.importedGlobalCount..<module.syntax.globals.count {
+      if let initializer = module.syntax.globals[index].initializer { globalCell(index).bits = evaluate(initializer) }
     }
-    for definition in syntax.tables.dropFirst(syntax.importedTableCount) {
+    for definition in module.syntax.tables.dropFirst(module.syntax.importedTableCount) {
       let table = try TableState(store, definition.type, initial: definition.initializer.map(evaluate) ?? 0)
       store.add(table)
       add(table)
