@@ -1,9 +1,11 @@
 extension Store {
   /// What a trap says about the calls that are active.
-  func backtrace(of calls: ActiveCalls) -> [Trap.Frame] {
+  ///
+  /// - Parameter isUrgent: Whether somebody waits for the guest's end: then offsets are only found where that takes far less than a millisecond.
+  func backtrace(of calls: ActiveCalls, isUrgent: Bool) -> [Trap.Frame] {
     var calls = calls
     var frames: [Trap.Frame] = []
-    var finder = PlaceFinder(instances)
+    var finder = PlaceFinder(instances, bytes: isUrgent ? 16 << 10 : 1 << 20)
     while frames.count < Self.longestBacktrace, let call = calls.present, let place = finder.place(of: call.code, isReturn: call.isReturn) {
       frames.append(place.frame)
       calls.moveOut(linkSlot: place.linkSlot)
@@ -24,14 +26,15 @@ private struct PlaceFinder {
   private var names: [ObjectIdentifier: [UInt32: String]] = [:]
   private var listings: [Key: TranslatedFunction] = [:]
   /// The bytes of functions that may still be translated.
-  private var bytesLeft = 1 << 20
+  private var bytesLeft: Int
 
   private struct Key: Hashable {
     let code: ObjectIdentifier
     let function: Int
   }
 
-  init(_ instances: [InstanceState]) {
+  init(_ instances: [InstanceState], bytes: Int) {
+    bytesLeft = bytes
     var seen: Set<ObjectIdentifier> = []
     for instance in instances where seen.insert(ObjectIdentifier(instance.code)).inserted { modules.append((instance.module, instance.code)) }
   }

@@ -180,7 +180,7 @@ public final class Store {
 
   /// Runs a function of an instance on a frame that holds its arguments.
   private func enter(_ function: FunctionReference, frame: Frame) -> Outcome {
-    execution.run(function, frame: frame) { outcome, calls in failure = (outcome, backtrace(of: calls)) }
+    execution.run(function, frame: frame) { outcome, calls in failure = (outcome, backtrace(of: calls, isUrgent: outcome == TrapCode.interrupted.rawValue)) }
   }
 
   /// The outcome of the innermost run that failed, with its calls.

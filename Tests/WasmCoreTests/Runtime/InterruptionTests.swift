@@ -161,6 +161,18 @@ import Testing
     #expect(try run(11) == [5])
   }
 
+  /// To find an offset takes a translation of the whole function, for which nobody waits who wants the guest to stop.
+  @Test(arguments: [(10, true), (20_000, false)])
+  func offsetsAreFoundWhereThatIsQuick(instructions: Int, isFound: Bool) throws {
+    let store = Store()
+    let instance = try store.instantiate { builder in
+      builder.function("run", "", "loop \(String(repeating: "nop ", count: instructions)) br 0 end")
+    }
+    let trap = interrupted(store) { try instance.call("run") }
+    #expect(trap?.backtrace.map(\.function) == [0])
+    #expect((trap?.backtrace.first?.offset != nil) == isFound)
+  }
+
   @Test func aStartFunctionStops() throws {
     let store = Store()
     let module = try Module { $0.start($0.function(nil, "", "loop br 0 end")) }
