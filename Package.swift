@@ -21,6 +21,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["WasmCore", "Evaluation"], path: "Tests/TestSupport"),
     .executableTarget(name: "Instantiation", dependencies: ["WasmCore"], path: "Benchmarks/Instantiation"),
     .executableTarget(name: "Requests", dependencies: ["Evaluation", "TestSupport", "WasmCore"], path: "Benchmarks/Requests"),
+    .executableTarget(name: "Loading", dependencies: ["WasmCore", "TestSupport"], path: "Benchmarks/Loading"),
+    .executableTarget(name: "Interruption", dependencies: ["WasmCore", "TestSupport"], path: "Benchmarks/Interruption"),
     .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore", "TestSupport"]),
     .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI", "TestSupport"]),
     .testTarget(name: "OperatorTests", dependencies: ["Operator", "Evaluation", "WasmCore", "WASI", "TestSupport"]),

@@ -277,6 +277,27 @@ import WasmCore
     #expect(run.errorOutput == "wasm-module: cannot read \(file.path): File too large\n")
   }
 
+  /// The shell limits the process to less than the 4 GiB that a memory may grow to.
+  @Test func memoriesGrowWhereAddressesAreScarce() async throws {
+    var builder = ModuleBuilder()
+    let code = [
+      "i32.const 4 i32.const 77 i32.store", "i32.const 160 memory.grow i32.const 4 i32.load i32.add",
+      "i32.const 10000000 i32.const 5 i32.store", "i32.const 1000 memory.grow i32.add i32.const 10000000 i32.load i32.add",
+      "i32.const 70000000 i32.load i32.add i32.const 60000 memory.grow i32.add",
+    ]
+    builder.function("run", "-> i32", code.joined(separator: " "))
+    let module = Self.file(builder.bytes)
+    let run = try await CommandLineRun.shell("ulimit -v 2000000 && \"$wasm_module\" exec --invoke run '\(module.path)'")
+    #expect(run.errorOutput == "")
+    // The sizes before growth, 1 and 161, what was stored, 77 and 5, a zero of the new part, and the -1 of what can't be had.
+    #expect(run.output == "243\n")
+    var largeBuilder = ModuleBuilder(pages: 40_000)
+    largeBuilder.function("run", [])
+    let large = Self.file(largeBuilder.bytes)
+    let failed = try await CommandLineRun.shell("ulimit -v 2000000 && \"$wasm_module\" exec --invoke run '\(large.path)'")
+    #expect(failed.errorOutput.contains("the system has no room for a memory of 40000 pages"))
+  }
+
   @Test func memoryLimitIsExplained() {
     var builder = ModuleBuilder(pages: 32)
     builder.function("_start", [])

@@ -64,13 +64,12 @@ private enum LoopCode {
 
   /// The handler's instruction, a charge of one unit of fuel, and a branch back, until the fuel is used up.
   static func runLoop(of handler: HandlerDescription) -> Outcome {
-    let interruption = Interruption()
-    let context = interruption.context
-    context.pointee.callsLeft = 100
-    context.pointee.fuel = Int64(HandlerStackTests.rounds)
+    let execution = Execution()
+    execution.callsLeft = 100
+    execution.fuel = Int64(HandlerStackTests.rounds)
     let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: 1024)
     slots.initialize(repeating: 1, count: 1024)
-    interruption.setStackEnd(UInt(bitPattern: slots + 1024))
+    execution.setStackEnd(UInt(bitPattern: slots + 1024))
     let memory = UnsafeMutableRawPointer.allocate(byteCount: 65_536, alignment: 16)
     memory.initializeMemory(as: UInt8.self, repeating: 0, count: 65_536)
     let (code, callee) = words(of: handler)
@@ -81,13 +80,14 @@ private enum LoopCode {
     cell.initialize(to: Atomic(UInt(bitPattern: buffer + callee)))
     for index in code.indices where code[index] == calleeMark { buffer[index] = UInt64(UInt(bitPattern: cell)) }
     defer {
+      execution.free()
       slots.deallocate()
       memory.deallocate()
       buffer.deallocate()
       cell.deallocate()
     }
     let start = UnsafeRawPointer(buffer)
-    return Registers(start, slots, memory, 1, 65_536, interruption.register, 1).run(from: start)
+    return Registers(start, slots, memory, 1, 65_536, execution.register, 1).run(from: start)
   }
 
   /// Where a callee's frame begins, and above it the link's place in there.

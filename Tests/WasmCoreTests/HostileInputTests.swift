@@ -63,6 +63,17 @@ import Testing
     if let error { #expect(error.kind == .limit) }
   }
 
+  /// Two slots for the link and eight to spare, besides the locals and operands.
+  @Test(arguments: [(15_525, nil), (15_526, 65_536)] as [(Int, Int?)])
+  func framesHaveABound(_ operands: Int, _ refused: Int?) {
+    let code = [[UInt8]](repeating: [0x41, 0], count: operands).flatMap(\.self) + [UInt8](repeating: 0x1A, count: operands) + [0x0B]
+    let bytes = Bytes.function(code, locals: [Bytes.unsigned(50_000) + [0x7F]])
+    var error: ModuleError?
+    do throws(ModuleError) { _ = try Module(bytes) } catch let found { error = found }
+    #expect(error?.message == refused.map { "the locals and operands of the function need \($0) slots, more than 65535" })
+    #expect(error?.function == (refused == nil ? nil : 0))
+  }
+
   @Test func manyRunsOfLocals() {
     let runs = [[UInt8]](repeating: [1, 0x7F], count: 25_000) + [[UInt8]](repeating: [0, 0x7E], count: 100_000) + [[1, 0x7C]]
     #expect(loadError(Bytes.function([0x20] + Bytes.unsigned(25_000) + [0x9A, 0x1A, 0x0B], locals: runs)) == nil)
@@ -97,8 +108,10 @@ import Testing
   @Test func callsOfManyOperands() {
     let thousand = [UInt8](repeating: 0x7F, count: 1_000)
     let code = [0x00] + [[UInt8]](repeating: [0x10, 0], count: 1_000_000).flatMap(\.self) + [0x0B]
-    let error = loadError(Bytes.function(code, parameters: thousand, results: thousand))
+    let bytes = Bytes.function(code, parameters: thousand, results: thousand)
+    let error = loadError(bytes)
     #expect(error?.kind == .limit)
+    #expect(error?.message == "the calls and branches of the module move more than \(10_000_000 + 16 * bytes.count) operands, the limit for \(bytes.count) bytes")
   }
 
   /// Each label of a large table takes a thousand operands.
@@ -120,6 +133,15 @@ import Testing
     let names = (0..<50_000).map { Bytes.name("name\($0)") + [2, 0] }
     #expect(loadError(Bytes.module([5, 3, 1, 0, 0], Bytes.section(7, items: names))) == nil)
     #expect(loadError(Bytes.module([5, 3, 1, 0, 0], Bytes.section(7, items: names + [names[0]])))?.message == "duplicate export name name0")
+  }
+
+  @Test func manyMemories() {
+    #expect(loadError(Bytes.module(Bytes.section(5, items: [[UInt8]](repeating: [0, 0], count: 100_000)))) == nil)
+  }
+
+  @Test func manyDifferentTypes() {
+    let types = (0..<100_000).map { number in Bytes.functionType((0..<17).map { number >> $0 & 1 == 0 ? 0x7F : 0x7E }, []) }
+    #expect(loadError(Bytes.module(Bytes.section(1, items: types))) == nil)
   }
 
   @Test func manyEqualTypes() {

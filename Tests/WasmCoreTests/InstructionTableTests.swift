@@ -31,7 +31,7 @@ import Testing
   func typings(_ opcode: Opcode, _ operands: [ValueType], _ result: ValueType?) {
     let typing = table[opcode].typing
     #expect(typing.isFixed)
-    #expect(typing.operandTypes(.i32) == operands)
+    #expect(typing.operands(.i32) == packed(operands))
     #expect(typing.resultType(.i32) == result)
   }
 
@@ -41,9 +41,12 @@ import Testing
       (.memoryFill, [.i64, .i32, .i64], nil), (.memoryInit, [.i64, .i32, .i32], nil), (.i32Add, [.i32, .i32], .i32),
     ] as [(Opcode, [ValueType], ValueType?)])
   func typingsWithWideAddresses(_ opcode: Opcode, _ operands: [ValueType], _ result: ValueType?) {
-    #expect(table[opcode].typing.operandTypes(.i64) == operands)
+    #expect(table[opcode].typing.operands(.i64) == packed(operands))
     #expect(table[opcode].typing.resultType(.i64) == result)
   }
+
+  /// Types as a typing has them, the last in the lowest byte.
+  private func packed(_ types: [ValueType]) -> UInt32 { types.reduce(0) { $0 << 8 | $1.bits } }
 
   /// The width that a name tells, `i64.load32_u`, or else that of the type before the dot, is the natural alignment.
   @Test func alignmentsFollowNames() throws {

@@ -54,12 +54,14 @@ struct InstanceBlock {
 }
 
 struct MemoryBlock {
+  typealias Place = UnsafeMutablePointer<MemoryBlock>
   var base: Bytes
   /// In bytes.
   var size: Int
 }
 
 struct TableBlock {
+  typealias Place = UnsafeMutablePointer<TableBlock>
   var base: UnsafeMutablePointer<UInt64>
   var count: Int
 }

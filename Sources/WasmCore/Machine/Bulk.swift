@@ -25,7 +25,7 @@ extension Registers {
     let outcome = perform(code, slots, context)
     guard outcome == .finished else { return outcome }
     var registers = self
-    registers.memorySize = instance.pointee.memory.pointee.size
+    registers.reloadMemory()
     return registers.next(words)
   }
 
@@ -79,14 +79,14 @@ private func perform(_ code: Code, _ slots: Slots, _ context: Context) -> Outcom
   let execution = context.execution
   let operation = BulkOperation(rawValue: Int(code.load(fromByteOffset: 10, as: UInt16.self)))
   guard let operation, let instance = execution.pointee.instance else { return TrapCode.unreachable.rawValue }
-  let operands = slots + Int(code.load(fromByteOffset: 8, as: UInt16.self))
+  let operands = Frame(slots + Int(code.load(fromByteOffset: 8, as: UInt16.self)))
   let outcome = operation.perform(instance.pointee.owner, operands, code)
   if outcome != .finished { (execution.pointee.stoppedCode, execution.pointee.stoppedSlots) = (code, slots) }
   return outcome
 }
 
 extension BulkOperation {
-  fileprivate func perform(_ owner: InstanceState, _ operands: Slots, _ code: Code) -> Outcome {
+  fileprivate func perform(_ owner: InstanceState, _ operands: Frame, _ code: Code) -> Outcome {
     var index: Int { Int(code.load(fromByteOffset: 12, as: UInt32.self)) }
     var first: Int { Int(code.load(fromByteOffset: 16, as: UInt32.self)) }
     var second: Int { Int(code.load(fromByteOffset: 20, as: UInt32.self)) }

@@ -115,8 +115,8 @@ extension Registers {
     return registers.begin(entry, frame: frame, linkSlot: Int(function.pointee.linkSlot), returnTo: crossingReturnCode)
   }
 
-  /// Takes over the memory of the instance that runs now, or its size after somebody else may have changed it.
-  @inline(__always) private mutating func reloadMemory() {
+  /// Takes over the memory of the instance that runs now, or what became of it after somebody else may have made it grow.
+  @inline(__always) mutating func reloadMemory() {
     let block = instance.pointee.memory
     memory = block.pointee.base
     memorySize = block.pointee.size
@@ -162,11 +162,7 @@ extension Registers {
       registers.reloadMemory()
       registers.accumulator = arguments[0]
       registers.floatAccumulator = Double(bitPattern: arguments[0])
-      let (target, caller) = (link[0], link[1])
-      for index in 0..<Int(function.pointee.resultCount) { slots[index] = arguments[index] }
-      execution.pointee.callsLeft &+= 1
-      registers.slots = Slots(bitPattern: UInt(caller)).unsafelyUnwrapped
-      return registers.jump(to: Code(bitPattern: UInt(target)).unsafelyUnwrapped)
+      return registers.returnToCaller(link: link, results: arguments, count: Int(function.pointee.resultCount))
     }
     let entry = entry(in: cell)
     guard fits(entry, at: slots) else { return trapAtCall() }
@@ -223,7 +219,7 @@ private func callElsewhereAfterThreeWords(_ c: Code, _ s: Slots, _ m: Bytes, _ a
   execution.pointee.stoppedCode = code
   execution.pointee.stoppedSlots = slots
   guard let store = execution.pointee.store else { return TrapCode.hostError.rawValue }
-  return store.callHost(function, frame: frame)
+  return store.callHost(FunctionReference(function), frame: Frame(frame))
 }
 
 @inline(never) private func cross(_ context: Context, returningTo target: Code) {

@@ -114,12 +114,13 @@ extension Registers {
   }
 
   /// Returns as many results as field 2 says, from the slots that field 1 begins.
-  @inline(__always) func returnToCallerMany() -> Outcome {
+  @inline(__always) func returnToCallerMany() -> Outcome { returnToCaller(link: slots + field(0), results: slots + field(1), count: field(2)) }
+
+  /// Returns so many results that lie anywhere.
+  @inline(__always) func returnToCaller(link: Slots, results: Slots, count: Int) -> Outcome {
     // The results may lie over the link: read it first.
-    let link = slots + field(0)
     let (target, caller) = (link[0], link[1])
-    let results = slots + field(1)
-    for index in 0..<field(2) { slots[index] = results[index] }
+    for index in 0..<count { slots[index] = results[index] }
     execution.pointee.callsLeft &+= 1
     var registers = self
     registers.slots = Slots(bitPattern: UInt(caller)).unsafelyUnwrapped

@@ -8,7 +8,7 @@
 
 /// A range of the process's addresses, reserved at once and committed as it is needed.
 ///
-/// Its base never moves. Fresh pages read as zeros.
+/// Fresh pages read as zeros.
 final class Reservation: @unchecked Sendable {
   // Whoever has it is the only one.
   let base: UnsafeMutableRawPointer

@@ -1,23 +1,14 @@
 extension Store {
-  /// The calls that are active where the machine stopped, innermost first, down to the outermost of this run.
+  /// What a trap says about the calls that are active.
   ///
-  /// - Parameter crossings: How many calls between instances were active before the run.
-  func backtrace(crossings: Int) -> [Trap.Frame] {
-    guard var code = context.pointee.stoppedCode, var slots = context.pointee.stoppedSlots else { return [] }
-    var returns = Array(context.pointee.crossings.innermostFirst.dropLast(crossings))[...]
+  /// - Parameter isUrgent: Whether somebody waits for the guest's end: then offsets are only found where that takes far less than a millisecond.
+  func backtrace(of calls: ActiveCalls, isUrgent: Bool) -> [Trap.Frame] {
+    var calls = calls
     var frames: [Trap.Frame] = []
-    var finder = PlaceFinder(instances)
-    // The stopped instruction itself, then for each caller the instruction before the one to return to.
-    var isReturn = false
-    while frames.count < Self.longestBacktrace, let place = finder.place(of: code, isReturn: isReturn) {
+    var finder = PlaceFinder(instances, bytes: isUrgent ? 16 << 10 : 1 << 20)
+    while frames.count < Self.longestBacktrace, let call = calls.present, let place = finder.place(of: call.code, isReturn: call.isReturn) {
       frames.append(place.frame)
-      let link = slots + place.linkSlot
-      guard var target = Code(bitPattern: UInt(link[0])), target != exitCode, let caller = Slots(bitPattern: UInt(link[1])) else { break }
-      if target == crossingReturnCode {
-        guard let crossing = returns.popFirst() else { break }
-        target = crossing.code
-      }
-      (code, slots, isReturn) = (target, caller, true)
+      calls.moveOut(linkSlot: place.linkSlot)
     }
     return frames
   }
@@ -35,14 +26,15 @@ private struct PlaceFinder {
   private var names: [ObjectIdentifier: [UInt32: String]] = [:]
   private var listings: [Key: TranslatedFunction] = [:]
   /// The bytes of functions that may still be translated.
-  private var bytesLeft = 1 << 20
+  private var bytesLeft: Int
 
   private struct Key: Hashable {
     let code: ObjectIdentifier
     let function: Int
   }
 
-  init(_ instances: [InstanceState]) {
+  init(_ instances: [InstanceState], bytes: Int) {
+    bytesLeft = bytes
     var seen: Set<ObjectIdentifier> = []
     for instance in instances where seen.insert(ObjectIdentifier(instance.code)).inserted { modules.append((instance.module, instance.code)) }
   }

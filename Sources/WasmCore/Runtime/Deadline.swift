@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Actions that happen after a while: how a program's time limit is kept.
 ///
 /// One thread serves all deadlines of the process; it is started by the first one and sleeps until the earliest.
@@ -47,8 +39,6 @@ public enum Deadline {
 }
 
 /// The thread, its lock and its list of what is to happen when.
-///
-/// A `Mutex` can't be waited on together with a condition, hence the operating system's own lock.
 private final class TimerThread: @unchecked Sendable {
   static let shared = TimerThread()
 
@@ -61,8 +51,7 @@ private final class TimerThread: @unchecked Sendable {
 
   private static let stackBytes = 256 << 10
 
-  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let lock = WakingLock()
   /// What is to happen, the earliest last.
   private var entries: [(key: Key, action: @Sendable () -> Void)] = []
   private var lastNumber: UInt64 = 0
@@ -72,40 +61,25 @@ private final class TimerThread: @unchecked Sendable {
   private var wakeTime = UInt64.max
   private var isRunning = false
 
-  private init() {
-    mutex.initialize(to: pthread_mutex_t())
-    pthread_mutex_init(mutex, nil)
-    condition.initialize(to: pthread_cond_t())
-    #if canImport(Darwin)
-      pthread_cond_init(condition, nil)
-    #else
-      var attributes = pthread_condattr_t()
-      pthread_condattr_init(&attributes)
-      pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
-      pthread_cond_init(condition, &attributes)
-      pthread_condattr_destroy(&attributes)
-    #endif
-  }
-
   /// Files an action; nil when there is no thread to do it.
   func add(after delay: UInt64, _ action: @escaping @Sendable () -> Void) -> Key? {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
+    lock.lock()
+    defer { lock.unlock() }
     if !isRunning {
       isRunning = NativeThread.start(stackBytes: Self.stackBytes) { TimerThread.shared.serve() }
       if !isRunning { return nil }
     }
     lastNumber += 1
-    let key = Key(due: Self.now + delay, number: lastNumber)
+    let key = Key(due: WakingLock.now + delay, number: lastNumber)
     entries.insert((key, action), at: place(of: key))
-    if key.due < wakeTime { pthread_cond_signal(condition) }
+    if key.due < wakeTime { lock.wake() }
     return key
   }
 
   /// Takes an action out again. The thread may wake for nothing, which is cheaper than telling it.
   func remove(_ key: Key) {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
+    lock.lock()
+    defer { lock.unlock() }
     let place = place(of: key)
     if place < entries.count, entries[place].key == key { entries.remove(at: place) }
   }
@@ -121,50 +95,21 @@ private final class TimerThread: @unchecked Sendable {
   }
 
   private func serve() {
-    pthread_mutex_lock(mutex)
+    lock.lock()
     while true {
       wakeTime = entries.last?.key.due ?? .max
       guard let next = entries.last else {
-        pthread_cond_wait(condition, mutex)
+        lock.wait()
         continue
       }
-      let now = Self.now
-      guard next.key.due <= now else {
-        wait(until: next.key.due, now)
+      guard next.key.due <= WakingLock.now else {
+        lock.wait(until: next.key.due)
         continue
       }
       entries.removeLast()
-      pthread_mutex_unlock(mutex)
+      lock.unlock()
       next.action()
-      pthread_mutex_lock(mutex)
+      lock.lock()
     }
-  }
-
-  #if canImport(Darwin)
-    private func wait(until due: UInt64, _ now: UInt64) {
-      var interval = Self.timespec(due - now)
-      pthread_cond_timedwait_relative_np(condition, mutex, &interval)
-    }
-  #else
-    private func wait(until due: UInt64, _ now: UInt64) {
-      var instant = Self.timespec(due)
-      pthread_cond_timedwait(condition, mutex, &instant)
-    }
-  #endif
-
-  private static func timespec(_ nanoseconds: UInt64) -> timespec {
-    #if canImport(Darwin)
-      Darwin.timespec(tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
-    #elseif canImport(Musl)
-      Musl.timespec(tv_sec: time_t(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
-    #else
-      Glibc.timespec(tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
-    #endif
-  }
-
-  private static var now: UInt64 {
-    var time = timespec(0)
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 }

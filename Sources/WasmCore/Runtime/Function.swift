@@ -5,9 +5,9 @@
 /// Specification: *Execution › Runtime Structure › Function Instances*.
 public struct Function {
   let store: Store
-  let block: UnsafeMutablePointer<FunctionBlock>
+  let reference: FunctionReference
 
-  init(store: Store, block: UnsafeMutablePointer<FunctionBlock>) { (self.store, self.block) = (store, block) }
+  init(store: Store, reference: FunctionReference) { (self.store, self.reference) = (store, reference) }
 
   /// A function of the host.
   ///
@@ -24,13 +24,13 @@ public struct Function {
   init(_ store: Store, _ type: FunctionType, typeID: UInt32? = nil, body: @escaping HostFunction.Body) {
     let function = HostFunction(index: store.hostFunctions.count, type: type, typeID: typeID, body: body)
     store.add(function)
-    self.init(store: store, block: function.block)
+    self.init(store: store, reference: function.reference)
   }
 
   /// What the function takes and returns.
   public var type: FunctionType {
-    guard let instance = block.pointee.instance else { return store.hostFunctions[block.pointee.index].type }
-    return instance.pointee.owner.module.syntax.typeOfFunction(block.pointee.index)
+    guard let instance = reference.owner else { return store.hostFunctions[reference.index].type }
+    return instance.module.syntax.typeOfFunction(reference.index)
   }
 
   /// Calls the function.
@@ -47,7 +47,7 @@ public struct Function {
       throw TypeError(description: "the function takes \(type.parameters.count) arguments, but got \(arguments.count)")
     }
     return try store.call(
-      block,
+      reference,
       fill: { frame in
         for (index, argument) in arguments.enumerated() { frame[index] = try store.checkedBits(of: argument, type: type.parameters[index]) }
       },
@@ -62,7 +62,7 @@ public struct Function {
   ) throws(TypeError) -> (repeat each Parameter) throws -> Result {
     try check(parameters: types(of: repeat (each Parameter).self), results: [Result.valueType])
     return { [self] (arguments: repeat each Parameter) in
-      try store.call(block, fill: { write(repeat each arguments, to: $0) }, read: { Result(wasmBits: $0[0]) })
+      try store.call(reference, fill: { write(repeat each arguments, to: $0) }, read: { Result(wasmBits: $0[0]) })
     }
   }
 
@@ -72,7 +72,7 @@ public struct Function {
   public func typed<each Parameter: WasmValue>(as type: ((repeat each Parameter) -> Void).Type) throws(TypeError) -> (repeat each Parameter) throws -> Void {
     try check(parameters: types(of: repeat (each Parameter).self), results: [])
     return { [self] (arguments: repeat each Parameter) in
-      try store.call(block, fill: { write(repeat each arguments, to: $0) }, read: { _ in })
+      try store.call(reference, fill: { write(repeat each arguments, to: $0) }, read: { _ in })
     }
   }
 
@@ -88,18 +88,18 @@ func types<each Parameter: WasmValue>(of parameters: repeat (each Parameter).Typ
   return types
 }
 
-private func write<each Argument: WasmValue>(_ arguments: repeat each Argument, to frame: Slots) {
-  var next = frame
+private func write<each Argument: WasmValue>(_ arguments: repeat each Argument, to frame: Frame) {
+  var index = 0
   for argument in repeat each arguments {
-    next.pointee = argument.wasmBits
-    next += 1
+    frame[index] = argument.wasmBits
+    index += 1
   }
 }
 
 /// A function of the host, as its store owns it.
 final class HostFunction {
   /// Takes its arguments from the first slots of the frame and leaves its results there.
-  typealias Body = (Caller, Slots) throws -> Void
+  typealias Body = (Caller, Frame) throws -> Void
 
   /// Makes such a body from one that takes and returns values, whose number and types it checks.
   static func body(_ type: FunctionType, of name: String, in store: Store, _ body: @escaping (Caller, [Value]) throws -> [Value]) -> Body {
@@ -114,25 +114,16 @@ final class HostFunction {
 
   let type: FunctionType
   let body: Body
-  let block: UnsafeMutablePointer<FunctionBlock>
+  let reference: FunctionReference
   private let registration: TypeRegistration?
 
   init(index: Int, type: FunctionType, typeID: UInt32?, body: @escaping Body) {
     registration = typeID == nil ? TypeRegistration(type) : nil
     (self.type, self.body) = (type, body)
-    block = .allocate(capacity: 1)
-    block.initialize(to: FunctionBlock(type, entry: nil, typeID: typeID ?? registration?.identifiers.first ?? 0, instance: nil, index: index))
+    reference = .allocate(type, typeID: typeID ?? registration?.identifiers.first ?? 0, index: index)
   }
 
-  deinit { block.deallocate() }
-}
-
-extension FunctionBlock {
-  init(_ type: FunctionType, entry: EntryCell?, typeID: UInt32, instance: UnsafeMutablePointer<InstanceBlock>?, index: Int) {
-    (self.entry, self.typeID, self.instance, self.index) = (entry, typeID, instance, index)
-    (parameterCount, resultCount) = (UInt32(type.parameters.count), UInt32(type.results.count))
-    linkSlot = UInt32(type.linkSlot)
-  }
+  deinit { reference.free() }
 }
 
 /// Who calls a function of the host.

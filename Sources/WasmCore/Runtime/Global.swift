@@ -7,9 +7,9 @@ public struct Global {
   let store: Store
   /// The type of the variable.
   public let type: GlobalType
-  let cell: UnsafeMutablePointer<UInt64>
+  let cell: GlobalCell
 
-  init(store: Store, type: GlobalType, cell: UnsafeMutablePointer<UInt64>) {
+  init(store: Store, type: GlobalType, cell: GlobalCell) {
     (self.store, self.type, self.cell) = (store, type, cell)
   }
 
@@ -23,27 +23,24 @@ public struct Global {
   }
 
   /// The value at present.
-  public var value: Value { store.value(cell.pointee, type: type.value) }
+  public var value: Value { store.value(cell.bits, type: type.value) }
 
   /// Replaces the value.
   ///
   /// - Throws: `TypeError` where the variable is immutable or the value is not of its type.
   public func set(_ value: Value) throws {
     guard type.isMutable else { throw TypeError(description: "an immutable global can not be set") }
-    cell.pointee = try store.checkedBits(of: value, type: type.value)
+    cell.bits = try store.checkedBits(of: value, type: type.value)
   }
 }
 
 /// A variable that the host made, as its store owns it.
 final class GlobalState {
-  let cell: UnsafeMutablePointer<UInt64>
+  let cell: GlobalCell
 
-  init(_ bits: UInt64) {
-    cell = .allocate(capacity: 1)
-    cell.initialize(to: bits)
-  }
+  init(_ bits: UInt64) { cell = .allocate(bits) }
 
-  deinit { cell.deallocate() }
+  deinit { cell.free() }
 }
 
 /// A value of the host that does not have the type that is needed, or belongs to another store.

@@ -70,20 +70,25 @@ public struct Imports {
 
 /// Takes arguments from a frame, first to last.
 private struct ArgumentReader {
-  private var slot: Slots
-  init(_ frame: Slots) { slot = frame }
+  private let frame: Frame
+  private var index = 0
+  init(_ frame: Frame) { self.frame = frame }
 
   mutating func next<Argument: WasmValue>(_ type: Argument.Type) -> Argument {
-    defer { slot += 1 }
-    return Argument(wasmBits: slot.pointee)
+    defer { index += 1 }
+    return Argument(wasmBits: frame[index])
   }
 }
 
 /// Something that instances share: they import it, export it, or both.
 public enum External {
+  /// A function, of an instance or of the host.
   case function(Function)
+  /// A table of references.
   case table(Table)
+  /// A linear memory.
   case memory(Memory)
+  /// A global variable.
   case global(Global)
 
   /// What it is, with the present sizes.

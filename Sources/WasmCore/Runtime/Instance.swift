@@ -20,7 +20,7 @@ public struct Instance {
 
   /// What it exports under a name, if it does.
   public func export(_ name: String) -> External? {
-    module.exportIndices[ExactName(name)].flatMap { external(module.syntax.exports[$0]) }
+    module.syntax.exportIndices[ExactName(name)].flatMap { external(module.syntax.exports[$0]) }
   }
 
   /// A function that it exports.
@@ -72,7 +72,7 @@ public struct Instance {
   }
 
   private func missing(_ name: String, _ kind: String) -> ExportError {
-    if let index = module.exportIndices[ExactName(name)] {
+    if let index = module.syntax.exportIndices[ExactName(name)] {
       return ExportError(description: "the module exports \(name.quoted) as \(module.exports[index].type), not as a \(kind)")
     }
     let names = module.exports.prefix(20).map(\.name.quoted).joined(separator: ", ")
@@ -82,7 +82,7 @@ public struct Instance {
   private func external(_ export: ExportSyntax) -> External? {
     let index = Int(export.index)
     return switch export.kind {
-    case .function: .function(Function(store: store, block: state.function(index)))
+    case .function: .function(Function(store: store, reference: state.function(index)))
     case .table: .table(Table(store: store, state: state.tables[index]))
     case .memory: .memory(Memory(store: store, state: state.memories[index]))
     case .global: .global(Global(store: store, type: module.syntax.globals[index].type, cell: state.globalCell(index)))

@@ -36,7 +36,7 @@ extension Store {
         continue
       }
       switch external {
-      case .function(let function): parts.functions.append(function.block)
+      case .function(let function): parts.functions.append(function.reference)
       case .table(let table): parts.tables.append(table.state)
       case .memory(let memory): parts.memories.append(memory.state)
       case .global(let global): parts.globals.append(global.cell)
@@ -96,16 +96,16 @@ extension Limits {
 extension InstanceState {
   /// Allocates the memories, tables and globals that the module defines.
   fileprivate func allocate() throws {
-    let syntax = module.syntax
-    for type in syntax.memories.dropFirst(syntax.importedMemoryCount) {
+    for type in module.syntax.memories.dropFirst(module.syntax.importedMemoryCount) {
+      guard store.memoryCount < store.limits.memories else { throw LimitError(.memories, "the store's limit of \(store.limits.memories) memories is reached") }
       let memory = try MemoryState(store, type)
       store.add(memory)
       add(memory)
     }
-    for index in syntax.importedGlobalCount..<syntax.globals.count {
-      if let initializer = syntax.globals[index].initializer { globalCell(index).pointee = evaluate(initializer) }
+    for index in module.syntax.importedGlobalCount..<module.syntax.globals.count {
+      if let initializer = module.syntax.globals[index].initializer { globalCell(index).bits = evaluate(initializer) }
     }
-    for definition in syntax.tables.dropFirst(syntax.importedTableCount) {
+    for definition in module.syntax.tables.dropFirst(module.syntax.importedTableCount) {
       let table = try TableState(store, definition.type, initial: definition.initializer.map(evaluate) ?? 0)
       store.add(table)
       add(table)
@@ -148,8 +148,8 @@ extension InstanceState {
       switch instruction.opcode {
       case .i32Const, .i64Const, .f32Const, .f64Const: stack.append(instruction.literal)
       case .refNull: stack.append(0)
-      case .refFunc: stack.append(referenceBits(Int(instruction.index)))
-      case .globalGet: stack.append(globalCell(Int(instruction.index)).pointee)
+      case .refFunc: stack.append(function(Int(instruction.index)).bits)
+      case .globalGet: stack.append(globalCell(Int(instruction.index)).bits)
       case .i32Add: binary { ($0 &+ $1) & 0xFFFF_FFFF }
       case .i32Sub: binary { ($0 &- $1) & 0xFFFF_FFFF }
       case .i32Mul: binary { ($0 &* $1) & 0xFFFF_FFFF }

@@ -22,7 +22,7 @@ public struct Memory {
   }
 
   /// The size in bytes.
-  public var byteCount: Int { state.block.pointee.size }
+  public var byteCount: Int { state.size }
   /// The size in pages of 64 KiB.
   public var pageCount: UInt64 { UInt64(byteCount) / MemoryType.pageSize }
 
@@ -34,27 +34,27 @@ public struct Memory {
 
   /// Copies bytes out of the memory.
   public func read(at address: UInt64, count: UInt64) throws(MemoryAccessError) -> [UInt8] {
-    [UInt8](UnsafeRawBufferPointer(try range(address, count)))
+    [UInt8](try bytes(address, count).buffer)
   }
 
   /// Copies bytes into the memory.
   public func write(_ bytes: some Collection<UInt8>, at address: UInt64) throws(MemoryAccessError) {
-    try range(address, UInt64(bytes.count)).copyBytes(from: bytes)
+    try self.bytes(address, UInt64(bytes.count)).buffer.copyBytes(from: bytes)
   }
 
   /// An integer in little-endian order.
   public func load<Integer: FixedWidthInteger & BitwiseCopyable>(_ type: Integer.Type = Integer.self, at address: UInt64) throws(MemoryAccessError) -> Integer {
-    Integer(littleEndian: try range(address, UInt64(MemoryLayout<Integer>.size)).loadUnaligned(as: Integer.self))
+    Integer(littleEndian: try bytes(address, UInt64(MemoryLayout<Integer>.size)).buffer.loadUnaligned(as: Integer.self))
   }
 
   /// Stores an integer in little-endian order.
   public func store<Integer: FixedWidthInteger & BitwiseCopyable>(_ value: Integer, at address: UInt64) throws(MemoryAccessError) {
-    try range(address, UInt64(MemoryLayout<Integer>.size)).storeBytes(of: value.littleEndian, as: Integer.self)
+    try bytes(address, UInt64(MemoryLayout<Integer>.size)).buffer.storeBytes(of: value.littleEndian, as: Integer.self)
   }
 
   /// Text in UTF-8; ill-formed parts become U+FFFD.
   public func string(at address: UInt64, count: UInt64) throws(MemoryAccessError) -> String {
-    String(decoding: UnsafeRawBufferPointer(try range(address, count)), as: UTF8.self)
+    String(decoding: try bytes(address, count).buffer, as: UTF8.self)
   }
 
   /// Text in UTF-8 at an address and of a length that a guest passed as `i32` values.
@@ -62,18 +62,18 @@ public struct Memory {
     try string(at: UInt64(UInt32(bitPattern: address)), count: UInt64(UInt32(bitPattern: count)))
   }
 
-  /// Lends bytes of the memory without a copy. They are valid until the closure returns; the guest must not run meanwhile.
+  /// Lends bytes of the memory without a copy. They are valid until the closure returns; the guest must not run and the memory not grow meanwhile.
   public func withBytes<Result>(at address: UInt64, count: UInt64, _ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result {
-    try body(UnsafeRawBufferPointer(try range(address, count)))
+    try body(UnsafeRawBufferPointer(try bytes(address, count).buffer))
   }
 
-  /// Lends bytes of the memory for writing without a copy. They are valid until the closure returns; the guest must not run meanwhile.
+  /// Lends bytes of the memory for writing without a copy. They are valid until the closure returns; the guest must not run and the memory not grow meanwhile.
   public func withMutableBytes<Result>(at address: UInt64, count: UInt64, _ body: (UnsafeMutableRawBufferPointer) throws -> Result) throws -> Result {
-    try body(try range(address, count))
+    try body(try bytes(address, count).buffer)
   }
 
-  private func range(_ address: UInt64, _ count: UInt64) throws(MemoryAccessError) -> UnsafeMutableRawBufferPointer {
-    guard let bytes = state.range(address, count) else { throw MemoryAccessError(address: address, count: count, byteCount: byteCount) }
+  private func bytes(_ address: UInt64, _ count: UInt64) throws(MemoryAccessError) -> MemoryBytes {
+    guard let bytes = state.bytes(address, count) else { throw MemoryAccessError(address: address, count: count, byteCount: byteCount) }
     return bytes
   }
 }
@@ -94,9 +94,8 @@ public struct MemoryAccessError: Error, Hashable, Sendable, CustomStringConverti
 /// What a memory is, as its store owns it.
 final class MemoryState {
   let type: MemoryType
-  let block: UnsafeMutablePointer<MemoryBlock>
   private unowned(unsafe) let store: Store
-  private let reservation: Reservation
+  private var storage: LinearMemory
   /// The pages that it can grow to.
   private let limit: UInt64
 
@@ -106,44 +105,44 @@ final class MemoryState {
     guard minimum <= limit, store.reserveMemory(minimum * MemoryType.pageSize) else {
       throw LimitError(.memoryBytes, "a memory of \(minimum) pages does not fit in the store's limit of \(store.limits.memoryBytes) bytes")
     }
-    guard let reservation = ReservationPool.memories.take(size: Int(limit * MemoryType.pageSize), committed: Int(minimum * MemoryType.pageSize)) else {
+    guard let storage = LinearMemory(size: Int(minimum * MemoryType.pageSize), largest: Int(limit * MemoryType.pageSize)) else {
       store.releaseMemory(minimum * MemoryType.pageSize)
       throw LimitError(.system, "the system has no room for a memory of \(minimum) pages")
     }
-    block = .allocate(capacity: 1)
-    block.initialize(to: MemoryBlock(base: reservation.base, size: Int(minimum * MemoryType.pageSize)))
-    self.reservation = reservation
+    self.storage = storage
     (self.store, self.type) = (store, type)
   }
 
-  deinit {
-    ReservationPool.memories.give(reservation, used: block.pointee.size)
-    block.deallocate()
-  }
+  /// Where handlers find it.
+  var block: MemoryBlock.Place { storage.block }
+  /// In bytes.
+  var size: Int { storage.size }
 
   /// The pages that a memory of a type may have where no limit of a store forbids it.
   private static func mostPages(_ type: MemoryType) -> UInt64 { min(type.limits.maximum ?? .max, type.addressType == .i32 ? 65_536 : 1 << 32) }
 
   /// The bytes of an access, or nil where it reaches past the end.
-  func range(_ address: UInt64, _ count: UInt64) -> UnsafeMutableRawBufferPointer? {
-    let (end, overflow) = address.addingReportingOverflow(count)
-    guard !overflow, end <= UInt64(block.pointee.size) else { return nil }
-    return UnsafeMutableRawBufferPointer(start: block.pointee.base + Int(address), count: Int(count))
-  }
+  func bytes(_ address: UInt64, _ count: UInt64) -> MemoryBytes? { storage.bytes(address, count) }
 
-  func grow(by pages: UInt64) -> UInt64? {
-    let before = UInt64(block.pointee.size) / MemoryType.pageSize
+  /// Adds pages of zeros; returns how many there were, or nil where that can't be.
+  ///
+  /// - Parameter move: Moves the bytes where growth needs another place for them, as `LinearMemory.grow` says.
+  func grow(by pages: UInt64, move: (Int, (Range<Int>) -> Void) -> Bool = moveAtOnce) -> UInt64? {
+    let before = UInt64(size) / MemoryType.pageSize
     guard pages <= limit - before else {
       if pages <= Self.mostPages(type) - min(before, Self.mostPages(type)) { store.noteRefusedMemory() }
       return nil
     }
-    let size = Int((before + pages) * MemoryType.pageSize)
     guard store.reserveMemory(pages * MemoryType.pageSize) else { return nil }
-    guard reservation.commit(size) else {
+    guard storage.grow(to: Int((before + pages) * MemoryType.pageSize), largest: Int(limit * MemoryType.pageSize), move: move) else {
       store.releaseMemory(pages * MemoryType.pageSize)
       return nil
     }
-    block.pointee.size = size
     return before
+  }
+
+  private static func moveAtOnce(_ count: Int, _ move: (Range<Int>) -> Void) -> Bool {
+    move(0..<count)
+    return true
   }
 }

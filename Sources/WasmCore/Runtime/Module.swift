@@ -16,8 +16,6 @@ public final class Module: Sendable {
   let syntax: ModuleSyntax
   let types: TypeRegistration
   let names: NameSection
-  /// The place of each export by its name.
-  let exportIndices: [ExactName: Int]
   /// The code without and with a charge for each basic block.
   let code: ModuleCode
   let meteredCode: ModuleCode
@@ -53,17 +51,13 @@ public final class Module: Sendable {
     let validated = try ValidatedModule(bytes, features: features.intersection(.supported))
     let syntax = validated.syntax
     try syntax.checkFrames()
-    guard let types = TypeRegistration(types: syntax.types, groups: syntax.recursiveGroups) else {
-      throw ModuleError(.limit, "too many different types are in use in this process", offset: 0)
-    }
     self.bytes = bytes
     self.syntax = syntax
     featuresUsed = validated.featuresUsed
-    self.types = types
+    types = validated.types
     names = NameSection(bytes, syntax.customSections)
     imports = syntax.imports.map { Import(module: $0.module, name: $0.name, type: syntax.type(of: $0.descriptor)) }
     exports = syntax.exports.map { Export(name: $0.name, type: syntax.type(of: $0)) }
-    exportIndices = Dictionary(syntax.exports.enumerated().map { (ExactName($0.element.name), $0.offset) }) { first, _ in first }
     let source = CodeSource(bytes: bytes, syntax: syntax, typeIdentifiers: types.identifiers)
     code = ModuleCode(source, isMetered: false)
     meteredCode = ModuleCode(source, isMetered: true)
@@ -84,8 +78,8 @@ extension ModuleSyntax {
     for (own, body) in bodies.enumerated() {
       let index = importedFunctionCount + own
       let slots = FrameLayout(typeOfFunction(index), body).slotCount
-      guard slots <= FrameLayout.largestSlotCount else {
-        let message = "the locals and operands of the function need \(slots) slots, more than \(FrameLayout.largestSlotCount)"
+      guard slots <= ImplementationLimits.frameSlots else {
+        let message = "the locals and operands of the function need \(slots) slots, more than \(ImplementationLimits.frameSlots)"
         throw ModuleError(.limit, message, offset: body.instructions.lowerBound, function: index)
       }
     }

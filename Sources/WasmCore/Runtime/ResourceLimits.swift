@@ -15,15 +15,18 @@ public struct ResourceLimits: Hashable, Sendable {
   public var hostCalls: Int
   /// Instances.
   public var instances: Int
+  /// Linear memories, of whatever size: each takes a range of the process's addresses.
+  public var memories: Int
 
   /// Limits. The defaults let every usual program run: 4 GiB of memory, ten million table elements, 10,000 calls, 16 MiB of value stack, 100 calls of the host
-  /// within each other, 10,000 instances.
+  /// within each other, 10,000 instances, 10,000 memories.
   public init(
     memoryBytes: UInt64 = 4 << 30, tableElements: UInt64 = 10_000_000, callDepth: Int = 10_000, valueStackBytes: Int = 16 << 20, hostCalls: Int = 100,
-    instances: Int = 10_000
+    instances: Int = 10_000, memories: Int = 10_000
   ) {
     (self.memoryBytes, self.tableElements, self.callDepth) = (memoryBytes, tableElements, callDepth)
     (self.valueStackBytes, self.hostCalls, self.instances) = (valueStackBytes, hostCalls, instances)
+    self.memories = memories
   }
 }
 
@@ -37,6 +40,8 @@ public struct LimitError: Error, Hashable, Sendable, CustomStringConvertible {
     case tableElements
     /// That of the store for instances.
     case instances
+    /// That of the store for memories.
+    case memories
     /// The system's own.
     case system
   }

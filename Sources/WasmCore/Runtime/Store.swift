@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Everything that a group of instances consists of: their memories, tables, globals and functions, the value stack on which
 /// they run, and the limits on all that.
 ///
@@ -28,7 +26,7 @@ public final class Store {
   /// The value stack, reserved when something first runs.
   private var valueStack: ValueStack?
   /// Where the next frame may begin.
-  private var stackTop: Slots?
+  private var stackTop: Frame?
   /// How many calls of the host are active.
   private var hostCalls = 0
 
@@ -40,9 +38,9 @@ public final class Store {
   public init(limits: ResourceLimits = ResourceLimits(), fuel: UInt64? = nil) {
     self.limits = limits
     isMetered = fuel != nil
-    context.pointee.store = self
-    context.pointee.callsLeft = limits.callDepth
-    context.pointee.fuel = Int64(clamping: fuel ?? 0)
+    execution.setStore(self)
+    execution.callsLeft = limits.callDepth
+    execution.fuel = Int64(clamping: fuel ?? 0)
   }
 
   /// The fuel that is left; nil in a store without metering, in which setting it does nothing.
@@ -52,17 +50,18 @@ public final class Store {
   /// locals costs 1 more for every 8 of them. A straight line of instructions is paid for as a whole before it begins. The same module with the same input uses
   /// the same fuel on every run.
   public var fuel: UInt64? {
-    get { isMetered ? UInt64(max(0, context.pointee.fuel)) : nil }
-    set { if isMetered, let newValue { context.pointee.fuel = Int64(clamping: newValue) } }
+    get { isMetered ? UInt64(max(0, execution.fuel)) : nil }
+    set { if isMetered, let newValue { execution.fuel = Int64(clamping: newValue) } }
   }
 
-  var context: UnsafeMutablePointer<ContextBlock> { interruption.context }
+  var execution: Execution { interruption.execution }
 
   // MARK: Contents
 
   func add(_ instance: InstanceState) { instances.append(instance) }
   func add(_ function: HostFunction) { hostFunctions.append(function) }
   func add(_ memory: MemoryState) { memories.append(memory) }
+  var memoryCount: Int { memories.count }
   func add(_ table: TableState) { tables.append(table) }
   func add(_ global: GlobalState) { globals.append(global) }
 
@@ -130,7 +129,7 @@ public final class Store {
     case .f64(let value): value.wasmBits
     case .externref(let reference): bits(of: reference)
     case .funcref(nil): 0
-    case .funcref(let function?): function.store === self ? UInt64(UInt(bitPattern: function.block)) : nil
+    case .funcref(let function?): function.store === self ? function.reference.bits : nil
     }
   }
 
@@ -142,14 +141,14 @@ public final class Store {
     case .f32: .f32(Float(wasmBits: bits))
     case .f64: .f64(Double(wasmBits: bits))
     case .externref: .externref(externals[bits])
-    default: .funcref(UnsafeMutablePointer<FunctionBlock>(bitPattern: UInt(bits)).map { Function(store: self, block: $0) })
+    default: .funcref(FunctionReference(bits: bits).map { Function(store: self, reference: $0) })
     }
   }
 
   // MARK: Execution
 
   /// Calls a function with arguments that `fill` writes to the first slots of its frame; `read` takes the results from there.
-  func call<Results>(_ function: UnsafeMutablePointer<FunctionBlock>, fill: (Slots) throws -> Void, read: (Slots) throws -> Results) throws -> Results {
+  func call<Results>(_ function: FunctionReference, fill: (Frame) throws -> Void, read: (Frame) throws -> Results) throws -> Results {
     guard !interruption.isInterrupted else { throw Trap(reason: .interrupted, backtrace: []) }
     let frame = try reserveFrame(function)
     try fill(frame)
@@ -160,73 +159,43 @@ public final class Store {
       hostCalls -= 1
     }
     stackTop = frame
-    let outcome = function.pointee.entry == nil ? callHostFromHost(function, frame: frame) : enter(function, frame: frame)
+    let outcome = function.isOfHost ? execution.withoutInstance { callHost(function, frame: frame) } : enter(function, frame: frame)
     guard outcome == .finished else { throw error(outcome) }
     return try read(frame)
   }
 
   /// The place for the next frame, where at least its arguments, results and link fit.
-  private func reserveFrame(_ function: UnsafeMutablePointer<FunctionBlock>) throws -> Slots {
+  private func reserveFrame(_ function: FunctionReference) throws -> Frame {
     if valueStack == nil {
       guard let stack = ValueStack(bytes: limits.valueStackBytes) else { throw LimitError(.system, "the system has no room for a value stack of \(limits.valueStackBytes) bytes") }
-      interruption.setStackEnd(stack.end)
+      execution.setStackEnd(stack.end)
       stackTop = stack.base
       valueStack = stack
     }
-    let needed = UInt(function.pointee.linkSlot + 2) * 8
-    guard let top = stackTop, UInt(bitPattern: top) + needed <= context.pointee.stackEnd, context.pointee.callsLeft > 0, hostCalls < limits.hostCalls else {
+    guard let top = stackTop, execution.hasRoom(top, slots: function.linkSlot + 2), execution.callsLeft > 0, hostCalls < limits.hostCalls else {
       throw Trap(reason: .callStackExhausted, backtrace: [])
     }
     return top
   }
 
   /// Runs a function of an instance on a frame that holds its arguments.
-  private func enter(_ function: UnsafeMutablePointer<FunctionBlock>, frame: Slots) -> Outcome {
-    guard let instance = function.pointee.instance, let cell = function.pointee.entry, let entry = Code(bitPattern: cell.pointee.load(ordering: .acquiring)) else { return .finished }
-    let frameSize = entry.load(fromByteOffset: -8, as: UInt.self)
-    let (outerInstance, callsLeft, crossings) = (context.pointee.instance, context.pointee.callsLeft, context.pointee.crossings.count)
-    let (outerCode, outerSlots) = (context.pointee.stoppedCode, context.pointee.stoppedSlots)
-    context.pointee.stoppedSlots = nil
-    var outcome = TrapCode.callStackExhausted.rawValue
-    if UInt(bitPattern: frame) + frameSize <= context.pointee.stackEnd {
-      context.pointee.instance = instance
-      context.pointee.callsLeft -= 1
-      let link = frame + Int(function.pointee.linkSlot)
-      link[0] = UInt64(UInt(bitPattern: exitCode))
-      link[1] = UInt64(UInt(bitPattern: frame))
-      let memory = instance.pointee.memory.pointee
-      outcome = Registers(entry, frame, memory.base, 0, memory.size, interruption.register, 0).run(from: entry)
-    }
-    if outcome != .finished { failure = (outcome, backtrace(crossings: crossings)) }
-    context.pointee.crossings.truncate(to: crossings)
-    context.pointee.callsLeft = callsLeft
-    context.pointee.instance = outerInstance
-    context.pointee.stoppedCode = outerCode
-    context.pointee.stoppedSlots = outerSlots
-    return outcome
+  private func enter(_ function: FunctionReference, frame: Frame) -> Outcome {
+    execution.run(function, frame: frame) { outcome, calls in failure = (outcome, backtrace(of: calls, isUrgent: outcome == TrapCode.interrupted.rawValue)) }
   }
 
   /// The outcome of the innermost run that failed, with its calls.
   private var failure: (outcome: Outcome, backtrace: [Trap.Frame])?
 
-  /// Calls a function of the host on behalf of the host: no instance is the caller, even where one waits for an outer call.
-  private func callHostFromHost(_ function: UnsafeMutablePointer<FunctionBlock>, frame: Slots) -> Outcome {
-    let outerInstance = context.pointee.instance
-    defer { context.pointee.instance = outerInstance }
-    context.pointee.instance = nil
-    return callHost(function, frame: frame)
-  }
-
   /// Calls a function of the host with its arguments in a frame, where it leaves its results.
-  func callHost(_ function: UnsafeMutablePointer<FunctionBlock>, frame: Slots) -> Outcome {
-    let host = hostFunctions[function.pointee.index]
+  func callHost(_ function: FunctionReference, frame: Frame) -> Outcome {
+    let host = hostFunctions[function.index]
     let outerTop = stackTop
     defer { stackTop = outerTop }
-    let slots = Int(function.pointee.linkSlot)
-    guard UInt(bitPattern: frame + slots) <= context.pointee.stackEnd else { return TrapCode.callStackExhausted.rawValue }
-    stackTop = frame + slots
+    let top = frame.advanced(by: function.linkSlot)
+    guard execution.hasRoom(top, slots: 0) else { return TrapCode.callStackExhausted.rawValue }
+    stackTop = top
     do {
-      try host.body(Caller(store: self, state: context.pointee.instance?.pointee.owner), frame)
+      try host.body(Caller(store: self, state: execution.instance), frame)
       // A function that waits for something returns early when it is interrupted; its caller must not take that for an answer.
       return interruption.isInterrupted ? TrapCode.interrupted.rawValue : .finished
     } catch {
@@ -248,24 +217,9 @@ public final class Store {
   /// Pays for a bulk operation; returns whether the fuel was there.
   func chargeBulk(_ units: UInt64) -> Bool {
     guard isMetered else { return true }
-    let (left, overflow) = context.pointee.fuel.subtractingReportingOverflow(Int64(clamping: units))
+    let (left, overflow) = execution.fuel.subtractingReportingOverflow(Int64(clamping: units))
     guard !overflow, left >= 0 else { return false }
-    context.pointee.fuel = left
+    execution.fuel = left
     return true
   }
-}
-
-/// The region of memory in which frames lie.
-final class ValueStack {
-  private let reservation: Reservation
-  var base: Slots { reservation.base.assumingMemoryBound(to: UInt64.self) }
-  var end: UInt { UInt(bitPattern: reservation.base) + UInt(reservation.size) }
-
-  init?(bytes: Int) {
-    let size = Reservation.wholePages(bytes)
-    guard let reservation = ReservationPool.stacks.take(size: size, committed: size) else { return nil }
-    self.reservation = reservation
-  }
-
-  deinit { ReservationPool.stacks.give(reservation, used: reservation.size) }
 }

@@ -23,12 +23,12 @@ public struct Table {
   }
 
   /// The number of elements.
-  public var count: Int { state.block.pointee.count }
+  public var count: Int { state.elements.count }
 
   /// The element at an index, or nil past the end.
   public func element(at index: Int) -> Value? {
     guard index >= 0, index < count else { return nil }
-    return store.value(state.block.pointee.base[index], type: ValueType(state.type.element))
+    return store.value(state.elements[index], type: ValueType(state.type.element))
   }
 
   /// Replaces an element.
@@ -36,7 +36,7 @@ public struct Table {
   /// - Throws: `Trap` past the end, `TypeError` where the value is not of the element type.
   public func setElement(_ value: Value, at index: Int) throws {
     guard index >= 0, index < count else { throw Trap(reason: .outOfBoundsTableAccess, backtrace: []) }
-    state.block.pointee.base[index] = try store.checkedBits(of: value, type: ValueType(state.type.element))
+    state.elements[index] = try store.checkedBits(of: value, type: ValueType(state.type.element))
   }
 
   /// Adds elements.
@@ -52,60 +52,48 @@ public struct Table {
 /// What a table is, as its store owns it.
 final class TableState {
   let type: TableType
-  let block: UnsafeMutablePointer<TableBlock>
+  private(set) var elements: TableElements
   private unowned(unsafe) let store: Store
-  private var capacity: Int
 
   init(_ store: Store, _ type: TableType, initial: UInt64) throws(LimitError) {
     let minimum = type.limits.minimum
     guard store.reserveElements(minimum) else {
       throw LimitError(.tableElements, "a table of \(minimum) elements does not fit in the store's limit of \(store.limits.tableElements)")
     }
-    capacity = Int(minimum)
-    guard let base = resizedWords(nil, count: capacity) else { throw LimitError(.system, "the system has no room for a table of \(minimum) elements") }
-    base.update(repeating: initial, count: capacity)
-    block = .allocate(capacity: 1)
-    block.initialize(to: TableBlock(base: base, count: capacity))
+    guard let elements = TableElements(count: Int(minimum), repeating: initial) else {
+      throw LimitError(.system, "the system has no room for a table of \(minimum) elements")
+    }
+    self.elements = elements
     (self.store, self.type) = (store, type)
   }
 
-  deinit {
-    freeWords(block.pointee.base)
-    block.deallocate()
-  }
+  /// Where handlers find it.
+  var block: TableBlock.Place { elements.block }
 
   /// Whether a range of elements lies within the table.
   func contains(_ first: UInt64, _ count: UInt64) -> Bool {
     let (end, overflow) = first.addingReportingOverflow(count)
-    return !overflow && end <= UInt64(block.pointee.count)
+    return !overflow && end <= UInt64(elements.count)
   }
 
   func grow(by count: UInt64, with bits: UInt64) -> UInt64? {
-    guard let added = reserve(count) else { return nil }
-    added.update(repeating: bits, count: Int(count))
+    guard let first = reserve(count) else { return nil }
+    elements.fill(first..<first + Int(count), with: bits)
     return publish(count)
   }
 
-  /// Makes room for more elements, which are not part of the table before `publish`, or returns nil where a limit or the system does not allow it.
-  ///
-  /// Doubling keeps growth by single elements linear.
-  func reserve(_ count: UInt64) -> UnsafeMutablePointer<UInt64>? {
-    let before = UInt64(block.pointee.count)
+  /// Makes room for more elements, which are not part of the table before `publish`, and returns where it begins, or nil where a limit or the system does not allow it.
+  func reserve(_ count: UInt64) -> Int? {
+    let before = UInt64(elements.count)
     let largest = min(type.limits.maximum ?? .max, UInt64(UInt32.max))
-    guard count <= largest &- before, before <= largest, store.hasRoom(forElements: count) else { return nil }
-    if before + count > UInt64(capacity) {
-      let larger = max(Int(before + count), Int(min(UInt64(capacity) * 2, largest)))
-      guard let base = resizedWords(block.pointee.base, count: larger) else { return nil }
-      block.pointee.base = base
-      capacity = larger
-    }
-    return block.pointee.base + Int(before)
+    guard before <= largest, count <= largest - before, store.hasRoom(forElements: count), elements.reserve(Int(count), largest: Int(largest)) else { return nil }
+    return Int(before)
   }
 
   /// Makes elements part of the table for which there is room. Returns its size before.
   func publish(_ count: UInt64) -> UInt64? {
     guard store.reserveElements(count) else { return nil }
-    defer { block.pointee.count += Int(count) }
-    return UInt64(block.pointee.count)
+    defer { elements.publish(Int(count)) }
+    return UInt64(elements.count)
   }
 }

@@ -4,16 +4,23 @@
 public struct Trap: Error, Sendable {
   /// Why execution ended.
   public enum Reason: Hashable, Sendable {
+    /// The instruction `unreachable`: in most languages an assertion or `abort`.
     case unreachable
+    /// An integer division or remainder by zero.
     case integerDivideByZero
+    /// The smallest integer divided by -1, or a number outside of the integer type that it is converted to.
     case integerOverflow
+    /// Something that is not a number converted to an integer.
     case invalidConversionToInteger
+    /// An access to bytes that the memory or the data segment does not have.
     case outOfBoundsMemoryAccess
+    /// An access to elements that the table or the element segment does not have.
     case outOfBoundsTableAccess
     /// `call_indirect` with an index past the table's end.
     case undefinedElement
     /// `call_indirect` of a null element.
     case uninitializedElement
+    /// `call_indirect` of a function that has another type than the instruction says.
     case indirectCallTypeMismatch
     /// The limit of calls or of the value stack.
     case callStackExhausted

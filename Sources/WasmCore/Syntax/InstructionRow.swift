@@ -143,11 +143,6 @@ struct Typing: Sendable {
   @inline(__always)
   func result(_ addressType: AddressType) -> UInt32 { UInt32(addressType == .i32 ? narrowResult : narrowResult - resultWidening) }
 
-  /// The types of the operands, the first pushed first.
-  func operandTypes(_ addressType: AddressType) -> [ValueType] {
-    (0..<UInt32(operandCount)).reversed().map { ValueType(bits: operands(addressType) >> ($0 * 8) & 0xFF) }
-  }
-
   /// The type of the result, if there is one.
   func resultType(_ addressType: AddressType) -> ValueType? {
     let bits = result(addressType)

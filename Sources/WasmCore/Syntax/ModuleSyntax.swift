@@ -22,6 +22,8 @@ struct ModuleSyntax: Sendable {
   /// All globals, imported ones first.
   var globals: [GlobalSyntax] = []
   var exports: [ExportSyntax] = []
+  /// The place of each of `exports` by its name; validation says.
+  var exportIndices: [ExactName: Int] = [:]
   /// The start function and the offset of its index.
   var start: (function: UInt32, offset: Int)?
   var elements: [ElementSegment] = []
@@ -119,8 +121,6 @@ struct FunctionBody: Sendable {
   var instructions: Range<Int>
   /// How many operands lie on the stack at most; validation says.
   var maximumStackHeight: UInt32 = 0
-  /// How many instructions there are; validation says.
-  var instructionCount: UInt32 = 0
 }
 
 struct CustomSectionSyntax: Sendable {

@@ -72,8 +72,30 @@ public struct ReferenceType: Hashable, Sendable {
 ///
 /// Specification: *Structure › Types › Heap Types*.
 public enum HeapType: Hashable, Sendable {
-  case `func`, extern, any, eq, i31, `struct`, array, exn
-  case nofunc, noextern, none, noexn
+  /// Functions of any type.
+  case `func`
+  /// Objects of the host.
+  case extern
+  /// Everything that is neither a function nor an object of the host or an exception.
+  case any
+  /// What can be compared for identity: small integers, structures and arrays.
+  case eq
+  /// Integers of 31 bits.
+  case i31
+  /// Structures of any type.
+  case `struct`
+  /// Arrays of any type.
+  case array
+  /// Exceptions.
+  case exn
+  /// No function: only null is such a reference.
+  case nofunc
+  /// No object of the host: only null is such a reference.
+  case noextern
+  /// Nothing below `any`: only null is such a reference.
+  case none
+  /// No exception: only null is such a reference.
+  case noexn
   /// The type with this index among the module's types.
   case type(UInt32)
 
@@ -119,8 +141,12 @@ public struct FunctionType: Hashable, Sendable {
 
 /// What a field of a structure or an element of an array stores.
 public enum StorageType: Hashable, Sendable {
+  /// A value as it is.
   case value(ValueType)
-  case i8, i16
+  /// The low 8 bits of an `i32`.
+  case i8
+  /// The low 16 bits of an `i32`.
+  case i16
 
   /// The type of the field's value on the operand stack.
   public var unpacked: ValueType { if case .value(let type) = self { type } else { .i32 } }
@@ -138,8 +164,11 @@ public struct FieldType: Hashable, Sendable {
 ///
 /// Specification: *Structure › Types › Composite Types*.
 public enum CompositeType: Hashable, Sendable {
+  /// A function.
   case function(FunctionType)
+  /// A structure with these fields, first to last.
   case structure([FieldType])
+  /// An array with such elements.
   case array(FieldType)
 }
 
@@ -173,7 +202,10 @@ public struct Limits: Hashable, Sendable {
 
 /// The type that addresses of a memory or indices of a table have.
 public enum AddressType: Hashable, Sendable {
-  case i32, i64
+  /// 32 bits.
+  case i32
+  /// 64 bits.
+  case i64
 
   /// As a type of values.
   public var valueType: ValueType { self == .i32 ? .i32 : .i64 }
@@ -233,9 +265,13 @@ public struct GlobalType: Hashable, Sendable {
 ///
 /// Specification: *Structure › Types › External Types*.
 public enum ExternalType: Hashable, Sendable {
+  /// A function.
   case function(FunctionType)
+  /// A table of references.
   case table(TableType)
+  /// A linear memory.
   case memory(MemoryType)
+  /// A global variable.
   case global(GlobalType)
   /// An exception's tag, with the types of what it carries.
   case tag(FunctionType)

@@ -14,8 +14,6 @@ struct FrameLayout {
   /// All slots, with some to spare for instructions that zero several at once.
   let slotCount: Int
 
-  /// Instructions name slots in 16 bits.
-  static let largestSlotCount = 65_535
   /// How many slots an instruction zeroes; it may reach past the locals.
   static let zeroedAtOnce = 8
 

@@ -212,7 +212,7 @@ struct Translator {
   /// Says that the next instruction can be reached from elsewhere, where the accumulators hold something else.
   private mutating func beginAtLabel() {
     endBasicBlock()
-    (integerAccumulator, floatAccumulator) = (-1, -1)
+    forgetAccumulators()
     unreachableDepth = nil
   }
 
@@ -285,24 +285,21 @@ struct Translator {
   }
 
   /// Copies the topmost operands home.
-  mutating func settle(top count: Int) {
-    var pending: [Operand] = []
-    stack.settle(top: count) { pending.append($0) }
-    for operand in pending { copy(operand, to: home(operand.place)) }
-  }
+  mutating func settle(top count: Int) { copyHome { stack, copy in stack.settle(top: count, copy) } }
 
   /// Copies every operand home that is in a local: inside a block the local may change, on a path that others don't take.
-  mutating func settleLocals() {
-    var pending: [Operand] = []
-    stack.settleLocals { pending.append($0) }
-    for operand in pending { copy(operand, to: home(operand.place)) }
-  }
+  mutating func settleLocals() { copyHome { stack, copy in stack.settleLocals(copy) } }
 
   /// Copies home the operands that are in a local which is about to change.
   mutating func settle(local index: Int) {
     guard stack.isPending(local: index) else { return }
+    copyHome { stack, copy in stack.settle(local: index, copy) }
+  }
+
+  /// Copies the operands home that the stack gives away.
+  private mutating func copyHome(_ settle: (inout OperandStack, (Operand) -> Void) -> Void) {
     var pending: [Operand] = []
-    stack.settle(local: index) { pending.append($0) }
+    settle(&stack) { pending.append($0) }
     for operand in pending { copy(operand, to: home(operand.place)) }
   }
 

@@ -24,7 +24,6 @@ struct FunctionValidator: ~Copyable {
   var locals = LocalTypes()
   /// The instruction that is validated.
   private(set) var instruction = Instruction(opcode: .nop, offset: 0)
-  private(set) var instructionCount = 0
 
   /// How many operands may still be moved in long lists.
   private var remainingMoves: Int
@@ -33,7 +32,7 @@ struct FunctionValidator: ~Copyable {
     (self.context, self.features) = (context, features)
     gate = FeatureGate(features)
     decoder = InstructionDecoder(context.bytes, range: 0..<0, features: features)
-    remainingMoves = min(context.bytes.count, 1 << 40) * ImplementationLimits.movesOfByte + ImplementationLimits.moves
+    remainingMoves = ImplementationLimits.moves(ofBytes: context.bytes.count)
   }
 
   // MARK: Expressions
@@ -52,7 +51,7 @@ struct FunctionValidator: ~Copyable {
   mutating func begin(_ range: Range<Int>) {
     decoder = InstructionDecoder(context.bytes, range: range, features: features)
     frames.removeAll(keepingCapacity: true)
-    (height, maximumHeight, base, isUnreachable, instructionCount) = (0, 0, 0, false, 0)
+    (height, maximumHeight, base, isUnreachable) = (0, 0, 0, false)
   }
 
   /// Keeps what the expression that is at its end used.
@@ -67,8 +66,7 @@ struct FunctionValidator: ~Copyable {
   /// Reads the next instruction.
   @inline(__always)
   mutating func next() throws(ModuleError) -> InstructionRow {
-    instructionCount += 1
-    return try decoder.decode(&instruction)
+    try decoder.decode(&instruction)
   }
 
   /// Notes that bodies can refer to a function, when there is one with this index.
@@ -218,7 +216,13 @@ struct FunctionValidator: ~Copyable {
   @inline(__always)
   mutating func move(_ count: Int) throws(ModuleError) {
     remainingMoves -= count
-    if remainingMoves < 0 { throw error(.limit, "calls and branches move too many operands") }
+    if remainingMoves < 0 { throw tooManyMoves() }
+  }
+
+  @inline(never)
+  private mutating func tooManyMoves() -> ModuleError {
+    let count = context.bytes.count
+    return error(.limit, "the calls and branches of the module move more than \(ImplementationLimits.moves(ofBytes: count)) operands, the limit for \(count) bytes")
   }
 
   // MARK: Blocks

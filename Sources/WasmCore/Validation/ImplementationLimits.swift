@@ -26,6 +26,9 @@ enum ImplementationLimits {
   static let functionBody = 7_864_320
   /// The parameters and locals of one function.
   static let locals: UInt64 = 50_000
+  /// The slots of a function's frame: two for the link, one for each parameter (or result, if these are more), local and operand that can be on the stack at once, and eight
+  /// to spare. Instructions name slots in 16 bits.
+  static let frameSlots = 65_535
   /// The labels of one `br_table`, without its default.
   static let labelsOfTable: UInt32 = 65_520
   static let catchClauses: UInt32 = 10_000
@@ -34,9 +37,8 @@ enum ImplementationLimits {
   /// The operands that lie on the stack at once.
   static let operands = 1_000_000
 
-  /// The operands that all calls, branches and blocks of a module may move in validation, for each byte of the module and on top of that.
+  /// The operands that all calls, branches and blocks of a module of so many bytes may move: ten million, and 16 for each byte.
   ///
-  /// An instruction of two bytes can move a thousand operands, so without this bound validation would not be linear in the module's size.
-  static let movesOfByte = 16
-  static let moves = 10_000_000
+  /// An instruction of two bytes can move a thousand operands, so without this bound validation and translation would not be linear in the module's size.
+  static func moves(ofBytes count: Int) -> Int { min(count, 1 << 40) * 16 + 10_000_000 }
 }

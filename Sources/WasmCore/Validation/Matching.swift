@@ -37,9 +37,9 @@ extension TypeSpace {
 
   /// Whether a defined type is equal to another or declared below it.
   func isBelow(_ index: UInt32, _ ancestor: UInt32) -> Bool {
-    let wanted = entries[Int(ancestor)].canonical
+    let wanted = entries[Int(ancestor)].identifier
     var index = index
-    while entries[Int(index)].canonical != wanted {
+    while entries[Int(index)].identifier != wanted {
       index = entries[Int(index)].supertype
       if index == Entry.none { return false }
     }

@@ -7,11 +7,12 @@ struct ModuleValidator: ~Copyable {
   private let types: TypeSpace
   private var function: FunctionValidator
   private var gate: FeatureGate
+  private var exportIndices: [ExactName: Int] = [:]
 
   /// Validates a module that the decoder made from these bytes, and notes in its bodies what was found out about them.
   ///
-  /// - Returns: the features that the module uses.
-  static func validate(_ bytes: [UInt8], _ module: inout ModuleSyntax, _ gate: FeatureGate) throws(ModuleError) -> Features {
+  /// - Returns: the features that the module uses, and its types.
+  static func validate(_ bytes: [UInt8], _ module: inout ModuleSyntax, _ gate: FeatureGate) throws(ModuleError) -> (Features, TypeRegistration) {
     // The bodies are kept apart: as the only reference to them, they can be changed in place.
     var bodies = module.bodies
     module.bodies = []
@@ -29,8 +30,9 @@ struct ModuleValidator: ~Copyable {
     try validator.checkData()
     try validator.check(&bodies)
     module.bodies = bodies
+    module.exportIndices = validator.exportIndices
     validator.gate.merge(validator.function.gate)
-    return validator.gate.used
+    return (validator.gate.used, types.registration)
   }
 
   private func invalid(_ message: String, offset: Int) -> ModuleError { ModuleError(.invalid, message, offset: offset) }
@@ -72,12 +74,12 @@ struct ModuleValidator: ~Copyable {
     }
   }
 
-  private func check(_ limits: Limits, _ thing: String, _ bound: UInt64, _ description: String, offset: Int) throws(ModuleError) {
+  private func check(_ limits: Limits, _ thing: String, _ bound: UInt64, _ description: String, offset: @autoclosure () -> Int) throws(ModuleError) {
     guard limits.minimum <= bound, limits.maximum ?? 0 <= bound else {
-      throw invalid("\(thing) size must be at most \(description)", offset: offset)
+      throw invalid("\(thing) size must be at most \(description)", offset: offset())
     }
     guard limits.minimum <= limits.maximum ?? limits.minimum else {
-      throw invalid("size minimum must not be greater than maximum", offset: offset)
+      throw invalid("size minimum must not be greater than maximum", offset: offset())
     }
   }
 
@@ -105,12 +107,12 @@ struct ModuleValidator: ~Copyable {
   // MARK: Exports and start
 
   private mutating func checkExports() throws(ModuleError) {
-    // Names are equal when their bytes are; `String` would also take equivalent sequences of code points for equal.
-    var names: Set<[UInt8]> = []
-    names.reserveCapacity(module.exports.count)
-    for export in module.exports {
+    exportIndices.reserveCapacity(module.exports.count)
+    for (index, export) in module.exports.enumerated() {
       try check(export)
-      guard names.insert(Array(export.name.utf8)).inserted else { throw invalid("duplicate export name \(export.name.printable)", offset: export.offset) }
+      guard exportIndices.updateValue(index, forKey: ExactName(export.name)) == nil else {
+        throw invalid("duplicate export name \(export.name.printable)", offset: export.offset)
+      }
     }
   }
 
@@ -192,7 +194,6 @@ struct ModuleValidator: ~Copyable {
         throw error
       }
       bodies[index].maximumStackHeight = UInt32(truncatingIfNeeded: function.maximumHeight)
-      bodies[index].instructionCount = UInt32(truncatingIfNeeded: function.instructionCount)
     }
   }
 

@@ -27,7 +27,7 @@ struct Signature {
   let results: TypeList
 }
 
-/// The types of a module, laid out for validation: equal types have one canonical index, lists of types lie in one array.
+/// The types of a module, laid out for validation: equal types have one number, lists of types lie in one array.
 struct TypeSpace: Sendable {
   enum Kind: UInt8 {
     case function, structure, array
@@ -37,8 +37,8 @@ struct TypeSpace: Sendable {
   struct Entry {
     let kind: Kind
     let isFinal: Bool
-    /// The first type of the module that is equal to this one.
-    let canonical: UInt32
+    /// The type's number among all in the process: equal types have the same.
+    let identifier: UInt32
     /// The type that it is declared below, or `none`.
     let supertype: UInt32
     /// How many types it is declared below, directly or not.
@@ -51,17 +51,19 @@ struct TypeSpace: Sendable {
 
   private(set) var entries: [Entry] = []
   private var pool: [ValueType] = []
+  /// The number of each type in the process.
+  let registration: TypeRegistration
 
   /// Checks the types of a module and lays them out.
   init(_ module: ModuleSyntax) throws(ModuleError) {
+    registration = TypeRegistration(capacity: module.types.count)
     entries.reserveCapacity(module.types.count)
-    var canonicalizer = Canonicalizer()
     for group in module.recursiveGroups {
       for index in group { try Self.checkIndices(module, index, limit: group.upperBound) }
-      let first = canonicalizer.canonicalIndex(module, group, entries)
-      for index in group {
-        try append(module, index, canonical: first + UInt32(truncatingIfNeeded: index - group.lowerBound))
+      guard registration.add(module.types, group) else {
+        throw ModuleError(.limit, "too many different types are in use in this process", offset: module.typeOffsets[group.lowerBound])
       }
+      for index in group { try append(module, index) }
       for index in group where entries[index].supertype != Entry.none { try checkSupertype(module, index) }
     }
   }
@@ -83,7 +85,7 @@ struct TypeSpace: Sendable {
 
   // MARK: Layout
 
-  private mutating func append(_ module: ModuleSyntax, _ index: Int, canonical: UInt32) throws(ModuleError) {
+  private mutating func append(_ module: ModuleSyntax, _ index: Int) throws(ModuleError) {
     let type = module.types[index]
     let supertype = type.supertypes.first ?? Entry.none
     let depth = supertype == Entry.none ? 0 : entries[Int(supertype)].depth + 1
@@ -99,7 +101,7 @@ struct TypeSpace: Sendable {
     case .structure: kind = .structure
     case .array: kind = .array
     }
-    entries.append(Entry(kind: kind, isFinal: type.isFinal, canonical: canonical, supertype: supertype, depth: depth, signature: signature))
+    entries.append(Entry(kind: kind, isFinal: type.isFinal, identifier: registration.identifiers[index], supertype: supertype, depth: depth, signature: signature))
   }
 
   private mutating func list(_ types: [ValueType]) -> TypeList {
@@ -147,81 +149,5 @@ extension ValueType {
   func unknownIndex(limit: Int) -> UInt32? {
     guard !isNumber, case .type(let index)? = reference?.heapType, Int(index) >= limit else { return nil }
     return index
-  }
-}
-
-/// Finds groups of types that are equal to an earlier one: two types are equal when their groups look alike and they have the same place in them.
-private struct Canonicalizer {
-  /// The groups with a certain hash, the last one first.
-  private var heads: [Int: Int] = [:]
-  /// The distinct groups: their canonical first index, their words, and the next group with the same hash.
-  private var groups: [(first: UInt32, words: Range<Int>, next: Int?)] = []
-  private var words: [UInt32] = []
-
-  /// The canonical index of the first type of a group whose types refer to earlier entries and to themselves.
-  mutating func canonicalIndex(_ module: ModuleSyntax, _ group: Range<Int>, _ entries: [TypeSpace.Entry]) -> UInt32 {
-    let start = words.count
-    for index in group { describe(module.types[index], group, entries) }
-    var hasher = Hasher()
-    for word in words[start...] { hasher.combine(word) }
-    let hash = hasher.finalize()
-    var candidate = heads[hash]
-    while let index = candidate {
-      if words[groups[index].words] == words[start...] {
-        words.removeSubrange(start...)
-        return groups[index].first
-      }
-      candidate = groups[index].next
-    }
-    groups.append((first: UInt32(truncatingIfNeeded: group.lowerBound), words: start..<words.count, next: heads[hash]))
-    heads[hash] = groups.count - 1
-    return UInt32(truncatingIfNeeded: group.lowerBound)
-  }
-
-  private mutating func describe(_ type: SubType, _ group: Range<Int>, _ entries: [TypeSpace.Entry]) {
-    words.append(type.isFinal ? 1 : 0)
-    words.append(UInt32(truncatingIfNeeded: type.supertypes.count))
-    for supertype in type.supertypes { describe(index: supertype, group, entries) }
-    switch type.composite {
-    case .function(let function):
-      words.append(0)
-      for list in [function.parameters, function.results] {
-        words.append(UInt32(truncatingIfNeeded: list.count))
-        for type in list { describe(type, group, entries) }
-      }
-    case .structure(let fields):
-      words.append(1)
-      words.append(UInt32(truncatingIfNeeded: fields.count))
-      for field in fields { describe(field, group, entries) }
-    case .array(let field):
-      words.append(2)
-      describe(field, group, entries)
-    }
-  }
-
-  private mutating func describe(_ field: FieldType, _ group: Range<Int>, _ entries: [TypeSpace.Entry]) {
-    words.append(field.isMutable ? 1 : 0)
-    switch field.storage {
-    case .i8: words.append(1)
-    case .i16: words.append(2)
-    case .value(let type): describe(type, group, entries)
-    }
-  }
-
-  private mutating func describe(_ type: ValueType, _ group: Range<Int>, _ entries: [TypeSpace.Entry]) {
-    guard let reference = type.reference, case .type(let index) = reference.heapType else {
-      words.append(type.bits)
-      return
-    }
-    // The low byte tells a reference that can be null from one that can't, the rest would be the index.
-    words.append(type.bits & 0xFF)
-    describe(index: index, group, entries)
-  }
-
-  /// Within the group by place, outside by canonical index; the lowest bit tells which.
-  private mutating func describe(index: UInt32, _ group: Range<Int>, _ entries: [TypeSpace.Entry]) {
-    let place = Int(index)
-    let isInside = group.contains(place)
-    words.append(isInside ? UInt32(truncatingIfNeeded: place - group.lowerBound) << 1 | 1 : entries[place].canonical << 1)
   }
 }

@@ -142,7 +142,7 @@ import Testing
     let table = try Table(store, TableType(element: ReferenceType(isNullable: true, heapType: .func), limits: Limits(minimum: 2)), initial: .funcref(nil))
     var imports = Imports()
     imports.define("", "table", .table(table))
-    imports.define("", "look") { (_: Caller) in crossings = max(crossings, store.context.pointee.crossings.count) }
+    imports.define("", "look") { (_: Caller) in crossings = max(crossings, store.execution.crossingCount) }
     for (place, type) in ["i32 -> i32", "i32 -> i32"].enumerated() {
       let instance = try store.instantiate(imports) { builder in
         builder.importTable("", "table", 2)
@@ -159,6 +159,18 @@ import Testing
     #expect(trap?.reason == .interrupted)
     store.interruption.reset()
     #expect(try run(11) == [5])
+  }
+
+  /// To find an offset takes a translation of the whole function, for which nobody waits who wants the guest to stop.
+  @Test(arguments: [(10, true), (20_000, false)])
+  func offsetsAreFoundWhereThatIsQuick(instructions: Int, isFound: Bool) throws {
+    let store = Store()
+    let instance = try store.instantiate { builder in
+      builder.function("run", "", "loop \(String(repeating: "nop ", count: instructions)) br 0 end")
+    }
+    let trap = interrupted(store) { try instance.call("run") }
+    #expect(trap?.backtrace.map(\.function) == [0])
+    #expect((trap?.backtrace.first?.offset != nil) == isFound)
   }
 
   @Test func aStartFunctionStops() throws {

@@ -55,6 +55,18 @@ import WasmCore
     #expect(trapReason { try instance.call("load", 0) } == .outOfBoundsMemoryAccess)
   }
 
+  @Test func memories() throws {
+    let store = Store(limits: ResourceLimits(memories: 3))
+    let module = try Module { builder in
+      builder.memory(0)
+      builder.memory(0)
+    }
+    _ = try store.instantiate(module)
+    #expect(message { try store.instantiate(module) } == "the store's limit of 3 memories is reached")
+    _ = try store.instantiate { $0.memory(0) }
+    #expect(throws: LimitError.self) { try store.instantiate { $0.memory(0) } }
+  }
+
   // MARK: - Tables
 
   @Test func tableElements() throws {
