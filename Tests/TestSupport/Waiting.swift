@@ -1,5 +1,13 @@
 import WasmCore
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The system has no thread for a test.
 package struct NoThread: Error {}
 
@@ -22,12 +30,14 @@ package func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) throws ->
   }
 }
 
-/// Waits until something is so, at most two minutes.
-package func eventually(_ condition: () -> Bool) async -> Bool {
-  let end = ContinuousClock.now + .seconds(120)
-  while ContinuousClock.now < end {
-    if condition() { return true }
-    try? await Task.sleep(for: .milliseconds(10))
+/// Waits until something is so, at most two minutes: of the time of a thread of its own, for tests that compute may leave the pool no turn for longer.
+package func eventually(_ condition: @escaping @Sendable () -> Bool) async throws -> Bool {
+  try await onThread {
+    let end = ContinuousClock.now + .seconds(120)
+    while ContinuousClock.now < end {
+      if condition() { return true }
+      usleep(5000)
+    }
+    return condition()
   }
-  return condition()
 }
