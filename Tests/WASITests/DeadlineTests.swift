@@ -5,7 +5,7 @@ import WasmCore
 @Suite struct DeadlineTests {
   private static func now() -> SuspendingClock.Instant { SuspendingClock.now }
 
-  @Test func actionsComeInTheOrderOfTheirTimesAndNeverEarly() async throws {
+  @Test func actionsComeInTheOrderOfTheirTimesAndNeverEarly() async {
     // Between these an action is due: it was filed at some time between two looks at the clock.
     var due: [Int: ClosedRange<SuspendingClock.Instant>] = [:]
     let calls = Guarded<[(number: Int, time: SuspendingClock.Instant)]>([])
@@ -18,7 +18,7 @@ import WasmCore
       }
       due[number] = before...Self.now() + delay
     }
-    #expect(try await eventually { calls.withLock { $0.count } == 20 })
+    #expect(await eventually { calls.withLock { $0.count } == 20 })
     let made = calls.withLock { $0 }
     #expect(Set(made.map(\.number)) == Set(1...20))
     for call in made { #expect(due[call.number].map { call.time >= $0.lowerBound } == true) }
@@ -28,7 +28,7 @@ import WasmCore
     }
   }
 
-  @Test func cancelledActionsDoNotHappen() async throws {
+  @Test func cancelledActionsDoNotHappen() async {
     // Where the machine is so busy that some were due before they were cancelled, it says nothing, and is done again.
     var wasInTime = false
     while !wasInTime {
@@ -42,16 +42,16 @@ import WasmCore
       // What is due later happens later: when this has, all of them would have.
       let isOver = Guarded(false)
       _ = Deadline.after(delay + .milliseconds(10)) { isOver.withLock { $0 = true } }
-      #expect(try await eventually { isOver.withLock { $0 } })
+      #expect(await eventually { isOver.withLock { $0 } })
       if wasInTime { #expect(count.withLock { $0 } == 0) }
     }
   }
 
   @Test("Any duration is a deadline", arguments: [Duration.seconds(-1), .zero, .nanoseconds(1)])
-  func soon(delay: Duration) async throws {
+  func soon(delay: Duration) async {
     let count = Guarded(0)
     let token = Deadline.after(delay) { count.withLock { $0 += 1 } }
-    #expect(try await eventually { count.withLock { $0 } == 1 })
+    #expect(await eventually { count.withLock { $0 } == 1 })
     token.cancel()
     #expect(count.withLock { $0 } == 1)
   }

@@ -120,8 +120,8 @@ import Testing
     await #expect(throws: CompileError.timeLimit(title: "TinyGo", limit: .seconds(3), output: "started")) {
       try await onThread { [source] in try standIn.compiler(timeLimit: .seconds(3)).compile(source, with: .tinygo, Cancellation()) }
     }
-    #expect(try await eventually { !processExists(standIn.process("leader")) })
-    #expect(try await eventually { !processExists(standIn.process("child")) })
+    #expect(await eventually { !processExists(standIn.process("leader")) })
+    #expect(await eventually { !processExists(standIn.process("child")) })
     #expect(standIn.leftovers.isEmpty)
   }
 
@@ -141,11 +141,11 @@ import Testing
     let standIn = try StandIn("echo $$ > $HERE/leader; sleep 1000 & echo $! > $HERE/child; wait")
     defer { standIn.remove() }
     let task = Task { () throws(CompileError) in try await standIn.compiler().compile(source, with: .tinygo) }
-    #expect(try await eventually { standIn.process("child") != nil })
+    #expect(await eventually { standIn.process("child") != nil })
     task.cancel()
     await #expect(throws: CompileError.cancelled) { try await task.value }
-    #expect(try await eventually { !processExists(standIn.process("leader")) })
-    #expect(try await eventually { !processExists(standIn.process("child")) })
+    #expect(await eventually { !processExists(standIn.process("leader")) })
+    #expect(await eventually { !processExists(standIn.process("child")) })
     #expect(standIn.leftovers.isEmpty)
   }
 
@@ -170,7 +170,7 @@ import Testing
       try await group.waitForAll()
     }
     let leaders = (standIn.note("leaders") ?? "").split(separator: "\n").compactMap { Int32($0) }
-    #expect(try await eventually { !leaders.contains(where: processExists) })
+    #expect(await eventually { !leaders.contains(where: processExists) })
     #expect(standIn.leftovers.isEmpty)
   }
 
@@ -191,7 +191,7 @@ import Testing
     let cancellation = Cancellation()
     cancellation.cancel()
     cancellation.attach(process.processIdentifier)
-    #expect(try await eventually { !process.isRunning })
+    #expect(await eventually { !process.isRunning })
   }
 
   @Test func doesNotWaitForDescendantsThatHoldTheOutput() async throws {
@@ -200,7 +200,7 @@ import Testing
     let start = ContinuousClock.now
     await #expect(throws: CompileError.rejected("no")) { try await standIn.compiler().compile(source, with: .tinygo) }
     #expect(ContinuousClock.now - start < .seconds(300))
-    #expect(try await eventually { !processExists(standIn.process("child")) })
+    #expect(await eventually { !processExists(standIn.process("child")) })
   }
 
   @Test func doesNotWaitForDescendantsThatHaveLeftTheGroup() async throws {
