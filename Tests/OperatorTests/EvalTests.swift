@@ -78,7 +78,7 @@ import Testing
   @Test func theExitStatusIsThatOfTheProgram() async throws {
     #expect(try await evaluate(ModuleBuilder.exiting(with: 3)).status == 3)
     #expect(try await evaluate(ModuleBuilder.program(ModuleBuilder.Code.unreachable)).status == 134)
-    let endless = ModuleBuilder.writing("x", forever: true)
+    let endless = ModuleBuilder.writing(String(repeating: "x", count: 1000), forever: true)
     #expect(try await evaluate(endless, ["--output-limit", "0.1"]).status == 125)
     #expect(try await evaluate([0, 1, 2]).status == 65)
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import WasmCore
 
 /// Modules that are made to crash a decoder, to make it slow, or to make it take memory. What should be linear and is not reaches the time limit.
-@Suite(.timeLimit(.minutes(5))) struct HostileInputTests {
+@Suite(.timeLimit(.minutes(10))) struct HostileInputTests {
   typealias Bytes = ModuleBytes
 
   // MARK: Counts

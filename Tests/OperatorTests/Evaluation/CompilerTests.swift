@@ -204,7 +204,13 @@ import Testing
   }
 
   @Test func doesNotWaitForDescendantsThatHaveLeftTheGroup() async throws {
-    let standIn = try StandIn("setsid sleep 1000 & echo $! > $HERE/child; echo no >&2; exit 1")
+    let standIn = try StandIn(
+      """
+      setsid sh -c "echo \\$\\$ > '$HERE/child'; exec sleep 1000" &
+      while [ ! -s $HERE/child ]; do sleep 0.05; done
+      echo no >&2
+      exit 1
+      """)
     defer { standIn.remove() }
     await #expect(throws: CompileError.rejected("no")) { try await standIn.compiler().compile(source, with: .tinygo) }
     let child = try #require(standIn.process("child"))
