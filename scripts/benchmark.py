@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Side-by-side times of WebAssembly engines.
 
-  scripts/benchmark.py --kernels DIRECTORY [--engine 'NAME=COMMAND {wasm}' ...] [--reference wasmkit] [--rounds 5] [--only fib,json]
+  scripts/benchmark.py --kernels DIRECTORY [--engine 'NAME=COMMAND {wasm}' ...] [--reference wasmkit] [--rounds 5] [--only fib,json] [--mean RATIO] [--worst RATIO]
 
 The directory has NAME.wasm with NAME.expected, and NAME.stdin where the program reads. Every round runs every engine once on a kernel, in rotated order, so that
 the drift of a shared machine hits all alike. A figure is user CPU time; a ratio is taken within a round against the reference, and the median is shown with
-the geometric mean over all kernels. An engine whose output differs fails, and the exit status is 1 then. `ours` (.build/release/wasm-module) and the toolchain's own `wasmkit` are always there.
+the geometric mean over all kernels. An engine whose output differs fails, and the exit status is 1 then; so it is with --mean or --worst where ours is slower. `ours` (.build/release/wasm-module) and the toolchain's own `wasmkit` are always there.
 """
 import argparse, math, os, shlex, statistics, subprocess, sys
 
@@ -33,7 +33,7 @@ def once(command, kernel):
 
 
 def compare(options, engines):
-    """Prints a row for each kernel; returns whether all engines could run all kernels."""
+    """Prints a row for each kernel; returns whether all engines could run all kernels, and ours was within the bounds."""
     kernels = options.only.split(",") if options.only else sorted(
         name[:-9] for name in os.listdir(options.kernels) if name.endswith(".expected"))
     names = list(engines)
@@ -57,7 +57,10 @@ def compare(options, engines):
         print(f"| {kernel} | " + " | ".join(row) + " |", flush=True)
     means = [math.exp(sum(map(math.log, ratios[name])) / len(ratios[name])) if ratios[name] else math.nan for name in names]
     print("| **geometric mean** | " + " | ".join(f"**{mean:.2f}**" for mean in means) + " |\n")
-    return all(len(ratios[name]) == len(kernels) for name in names)
+    slow = means[names.index("ours")] > options.mean or max(ratios["ours"], default=0) > options.worst
+    if slow:
+        print(f"benchmark: ours is slower than {options.mean} of {options.reference} in the mean, or {options.worst} in one kernel", file=sys.stderr)
+    return all(len(ratios[name]) == len(kernels) for name in names) and not slow
 
 
 def main():
@@ -67,6 +70,8 @@ def main():
     parser.add_argument("--reference", default="wasmkit")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--only")
+    parser.add_argument("--mean", type=float, default=math.inf)
+    parser.add_argument("--worst", type=float, default=math.inf)
     options = parser.parse_args()
     engines = {"wasmkit": "wasmkit run {wasm}", "ours": shlex.quote(OURS) + " exec {wasm}"}
     engines.update(engine.split("=", 1) for engine in options.engine)

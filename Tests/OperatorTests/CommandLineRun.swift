@@ -26,6 +26,9 @@ struct CommandLineRun {
     return CommandLineRun(status: status.rawValue, output: String(decoding: output, as: UTF8.self), errorOutput: String(decoding: errorOutput, as: UTF8.self))
   }
 
+  /// Runs a command in this process whose work is asynchronous: it waits for that on a thread of its own, as the main thread does.
+  static func onItsOwnThread(_ arguments: [String]) async throws -> CommandLineRun { try await onThread { inProcess(arguments: arguments) } }
+
   /// Runs the executable.
   static func process(_ arguments: String..., input: [UInt8] = [], environment: [String: String] = [:]) async throws -> CommandLineRun {
     try await process(arguments: arguments, input: input, environment: environment)

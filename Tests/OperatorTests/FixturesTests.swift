@@ -146,21 +146,21 @@ import Testing
   }
 
   @Test func mistakesAreExplained() async throws {
-    func expect(_ arguments: [String], _ status: Int32, _ message: String) {
-      let run = CommandLineRun.inProcess(arguments: ["fixtures"] + arguments)
+    func expect(_ arguments: [String], _ status: Int32, _ message: String) async throws {
+      let run = try await CommandLineRun.onItsOwnThread(["fixtures"] + arguments)
       #expect(run.status == status)
       #expect(run.errorOutput.contains(message), "\(run.errorOutput)")
     }
-    expect([], 64, "fixtures needs one directory")
-    expect(["/nowhere"], 65, "/nowhere cannot be read")
+    try await expect([], 64, "fixtures needs one directory")
+    try await expect(["/nowhere"], 65, "/nowhere cannot be read")
     let caseless = try Directory(["a/module.wasm": ModuleBuilder.copying])
-    expect([caseless.path], 65, "a checks nothing")
+    try await expect([caseless.path], 65, "a checks nothing")
     let empty = try Directory(["a/readme": []])
-    expect([empty.path], 65, "there are no fixtures in ")
+    try await expect([empty.path], 65, "there are no fixtures in ")
     let directory = try Directory(Self.obeying)
-    expect(["--filter", "nothing", directory.path], 64, "is of this name and language")
-    expect(["--language", "ruby", directory.path], 64, "there is no language 'ruby'")
-    expect(["--junit", "/nowhere/x", directory.path], 1, "cannot write /nowhere/x")
+    try await expect(["--filter", "nothing", directory.path], 64, "is of this name and language")
+    try await expect(["--language", "ruby", directory.path], 64, "there is no language 'ruby'")
+    try await expect(["--junit", "/nowhere/x", directory.path], 1, "cannot write /nowhere/x")
     try directory.write([], "obeying/cases/lonely.expected")
     #expect(try await run(directory).errorOutput.contains("case lonely has no lonely.input"))
     try directory.write(Self.bytes("{"), "obeying/limits.json")

@@ -64,6 +64,17 @@ import WasmCore
     }
   }
 
+  @Test func streamsThatFailAreSaid() async throws {
+    let source = try Data(contentsOf: URL(filePath: Repository.path("Fixtures/cat/main.swift")))
+    let cat = TemporaryFile(try await Compiler().compile([UInt8](source), with: .swift), suffix: ".wasm")
+    let full = try await CommandLineRun.shell("\"$wasm_module\" exec '\(cat.path)' < '\(cat.path)' > /dev/full")
+    #expect(full.status == 134)
+    #expect(full.errorOutput.hasPrefix("standard output cannot be written\n"))
+    let unreadable = try await CommandLineRun.shell("\"$wasm_module\" exec '\(cat.path)' < /tmp")
+    #expect(unreadable.status == 134)
+    #expect(unreadable.errorOutput.hasPrefix("standard input cannot be read\n"))
+  }
+
   @Test func importsThreeFunctions() async throws {
     func compile(_ fixture: String) async throws -> Module {
       let source = try Data(contentsOf: URL(filePath: Repository.path("Fixtures/\(fixture)/main.swift")))

@@ -125,7 +125,7 @@ import Testing
     for index in [0, 2, 4] { #expect(statuses[index].text == #"{"phase":"compiling","message":"compiling tinygo source"}"#) }
     let elapsed = try #require(Int(statuses[1].member("elapsedMs")?.text ?? ""))
     #expect(elapsed >= 200)
-    #expect(statuses[1].member("message")?.string?.contains(/^compiled in [0-9.]+m?s$/) == true)
+    #expect(statuses[1].member("message")?.string?.contains(/^compiled in [0-9.hm]+s$/) == true)
     #expect(statuses[3].member("message")?.string == "# command-line-arguments\nmain.go:3:8: oh")
   }
 

@@ -92,15 +92,23 @@ enum Output {
 /// Reading and writing as WASI offers it: the host's calls take a list of ranges, here always one.
 private enum InputOutput {
   static func read(_ descriptor: Int32, _ target: UnsafeMutableRawBufferPointer) -> Int {
-    transfer(UInt32(UInt(bitPattern: target.baseAddress)), target.count) { fdRead(descriptor, $0, 1, $1) } ?? 0
+    guard let count = transfer(UInt32(UInt(bitPattern: target.baseAddress)), target.count, { fdRead(descriptor, $0, 1, $1) }) else {
+      writeError("standard input cannot be read\n")
+      fatalError()
+    }
+    return count
   }
 
-  /// Writes all of it. When the other side takes no more, the rest is dropped: there is nobody to tell.
+  /// Writes all of it. Output that cannot be written is a trap, so that nobody takes a part for the whole; of messages the rest is dropped, there is nobody to tell.
   static func write(_ descriptor: Int32, _ source: UnsafeRawBufferPointer) {
     var address = UInt32(UInt(bitPattern: source.baseAddress))
     var left = source.count
     while left > 0 {
-      guard let written = transfer(address, left, { fdWrite(descriptor, $0, 1, $1) }), written > 0 else { return }
+      guard let written = transfer(address, left, { fdWrite(descriptor, $0, 1, $1) }), written > 0 else {
+        if descriptor == 2 { return }
+        writeError("standard output cannot be written\n")
+        fatalError()
+      }
       address &+= UInt32(written)
       left -= written
     }
