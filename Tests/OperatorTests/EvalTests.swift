@@ -323,9 +323,12 @@ import Testing
       try EvalCommand.toolchain(for: path, Compiler(environment: environment)).language
     }
     let nowhere = ["PATH": "/nowhere"]
-    for (path, expected) in [("a.swift", "swift"), ("b/c.zig", "zig"), ("x.c", "c"), ("x.rs", "rust"), ("x.go", "tinygo")] {
+    for (path, expected) in [("a.swift", "swift"), ("b/c.zig", "zig"), ("x.c", "c"), ("x.rs", "rust")] {
       #expect(try language(path, nowhere) == expected)
     }
+    let neither = #expect(throws: CommandFailure.self) { try language("x.go", nowhere) }
+    #expect(neither?.message == "no compiler for x.go is installed")
+    #expect(neither?.hint?.contains(/(?s)TinyGo: install TinyGo.*Go: install Go/) == true)
     #expect(try language("x.go", ["PATH": goOnly.directory.path]) == "go")
     #expect(try language("x.go", ["PATH": "\(goOnly.directory.path):\(tinyGo.directory.path)"]) == "tinygo")
     #expect(try EvalCommand.named("swift")?.language == "swift")

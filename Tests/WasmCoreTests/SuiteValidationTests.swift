@@ -15,18 +15,20 @@ struct SuiteValidationTests {
       var type: String
       var line: Int
       var filename: String?
-      var module_type: String?
+      var moduleType: String?
     }
     var commands: [Command]
   }
 
   @Test func everyVerdictIsTheSuites() throws {
     let root = try #require(SuiteFolder.path)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     var counts = (valid: 0, invalid: 0)
     for name in try FileManager.default.contentsOfDirectory(atPath: root).sorted() {
       let folder = "\(root)/\(name)"
       guard let json = FileManager.default.contents(atPath: "\(folder)/\(name).json") else { continue }
-      for command in try JSONDecoder().decode(Script.self, from: json).commands where command.module_type != "text" {
+      for command in try decoder.decode(Script.self, from: json).commands where command.moduleType != "text" {
         guard let file = command.filename, let bytes = FileManager.default.contents(atPath: "\(folder)/\(file)") else { continue }
         let verdict = Result { try ValidatedModule([UInt8](bytes), features: Features(rawValue: .max)) }
         let failure: (any Error)? = if case .failure(let error) = verdict { error } else { nil }

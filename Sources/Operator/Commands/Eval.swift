@@ -75,6 +75,9 @@ enum EvalCommand: Subcommand {
       throw CommandFailure("\(path.printable) has no name by which its language is known", hint: "name it: --language with one of \(languageNames)")
     }
     let search = ExecutableSearch(environment: compiler.environment)
-    return candidates.first { (try? search.compiler(of: $0)) != nil } ?? first
+    if let installed = candidates.first(where: { (try? search.compiler(of: $0)) != nil }) { return installed }
+    guard candidates.count > 1 else { return first }
+    throw CommandFailure(
+      "no compiler for \(path.printable) is installed", hint: candidates.map { "\($0.title): \($0.installation)" }.joined(separator: "\n  "), status: .failure)
   }
 }

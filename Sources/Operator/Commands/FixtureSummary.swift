@@ -13,14 +13,16 @@ struct FixtureSummary: Sendable {
   // MARK: For people
 
   /// The lines of one program.
-  static func text(_ report: FixtureReport, _ terminal: Terminal) -> String {
+  ///
+  /// - Parameter alreadySaid: The reasons for skipping that have been shown in full.
+  static func text(_ report: FixtureReport, _ terminal: Terminal, alreadySaid: inout Set<FixtureReport.Verdict>) -> String {
     var text = "\(report.program)\n"
     for entry in report.entries {
       let (mark, detail) =
         switch entry.verdict {
         case .passed: ("passed ", "")
         case .updated: ("updated", "")
-        case .skipped(let reason): ("skipped", reason)
+        case .skipped(let reason): ("skipped", alreadySaid.insert(entry.verdict).inserted ? reason : reason.split(separator: "\n").first.map(String.init) ?? "")
         case .failed(let reason): (terminal.styled("failed ", .red), reason)
         }
       text += "  \(mark)  \(entry.name)  \(milliseconds(entry.duration))\n"

@@ -74,6 +74,8 @@ enum FixturesCommand: Subcommand {
   private static func run(_ programs: [FixtureProgram], _ runner: FixtureRunner, _ required: Set<String>, _ terminal: Terminal) async throws -> FixtureSummary {
     var summary = FixtureSummary()
     let start = ContinuousClock.now
+    // What to install is said once.
+    var said: Set<FixtureReport.Verdict> = []
     for program in programs {
       var report: FixtureReport
       do {
@@ -85,7 +87,7 @@ enum FixturesCommand: Subcommand {
       if case .source(let language) = program.form, required.contains(language) { report.requireAll() }
       if let notice = report.notice { terminal.errorOutput("wasm-module: \(notice)\n") }
       summary.add(report)
-      terminal.output(FixtureSummary.text(report, terminal))
+      terminal.output(FixtureSummary.text(report, terminal, alreadySaid: &said))
     }
     terminal.output(summary.total(after: start.duration(to: .now)))
     return summary

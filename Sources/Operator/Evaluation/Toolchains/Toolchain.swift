@@ -27,7 +27,7 @@ package struct Toolchain: Sendable {
   /// What the compiler says when a part of it is missing that has to be installed separately.
   var incompletenessMark: String?
   /// What to do when it is not there.
-  var installation: String
+  package var installation: String
 
   /// The extension of files in this language.
   package var fileExtension: String { sourceFile.split(separator: ".").last.map(String.init) ?? "" }
