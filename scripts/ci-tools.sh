@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests can use besides the Swift toolchain, on Debian 12 or a machine like it: Python, wasm-tools, wasmtime, Go and Zig.
+# Installs what the tests can use besides the Swift toolchain, on Debian 12 or a machine like it: Python, wasm-tools, wasmtime, Go, Zig and Rust.
 # Prints the folder to put in front of the path. What is there already is left as it is.
 #
 # usage: PATH="$(scripts/ci-tools.sh):$PATH"
@@ -25,7 +25,24 @@ exec "$tools/bin/python3" -m ziglang "\$@"
 WRAPPER
 chmod +x "$tools/bin/zig"
 
-for tool in wasm-tools go zig; do
+# Debian's Rust has the target under its older name, and needs the linker of its own version.
+if ! [ -x /usr/bin/rustc ] || ! [ -d /usr/lib/rustlib/wasm32-wasi ] || ! command -v wasm-ld-14 >/dev/null; then
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update >&2
+  apt-get install --yes --no-install-recommends rustc libstd-rust-dev-wasm32 lld-14 >&2
+fi
+cat > "$tools/bin/rustc" <<'WRAPPER'
+#!/bin/sh
+for argument do
+  shift
+  [ "$argument" = wasm32-wasip1 ] && argument=wasm32-wasi
+  set -- "$@" "$argument"
+done
+exec /usr/bin/rustc -C linker=wasm-ld-14 -C linker-flavor=wasm-ld "$@"
+WRAPPER
+chmod +x "$tools/bin/rustc"
+
+for tool in wasm-tools go zig rustc; do
   PATH="$tools/bin:$PATH" command -v "$tool" >/dev/null || { echo "$tool is not to be had" >&2; exit 1; }
 done
 echo "$tools/bin"

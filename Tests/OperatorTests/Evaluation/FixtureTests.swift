@@ -28,7 +28,7 @@ import WasmCore
 /// Tests whose compiler is not installed.
 private enum Skipping {
   /// The languages whose tests may not be skipped: that of the toolchain which builds this and, where all tools are required, those whose compilers CI can install.
-  private static let required: Set = ProcessInfo.processInfo.environment["WASM_REQUIRE_TOOLS"] == nil ? ["swift"] : ["swift", "go", "zig", "c"]
+  private static let required: Set = ProcessInfo.processInfo.environment["WASM_REQUIRE_TOOLS"] == nil ? ["swift"] : ["swift", "go", "zig", "c", "rust"]
   private static let said = Guarded<Set<String>>([])
 
   /// Cancels the test, unless it must not be; says it once a language, for the test runner keeps cancellations to itself.
