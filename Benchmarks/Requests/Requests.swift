@@ -13,6 +13,7 @@ import WasmCore
 @main
 struct Requests {
   static func main() async throws {
+    Heap.useFewArenas()
     let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
     let isSound = try await mixed(count)
     try await greeting(count)

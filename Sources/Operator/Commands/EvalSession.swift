@@ -8,6 +8,7 @@ struct EvalSession {
   let terminal: Terminal
 
   func run() async throws -> ExitStatus {
+    Heap.useFewArenas()
     let host = EvaluationHost(
       cache: plan.usesCache ? .standard : .off, pool: GuestPool(threadCount: plan.concurrency, queueLimit: plan.concurrency * RequestLines.window))
     let component = WasmEval(host) { _, _ in nil }
