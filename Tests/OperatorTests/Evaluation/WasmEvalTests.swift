@@ -210,7 +210,7 @@ import Testing
 
   private static let failing: [(input: String, limits: String, text: String)] = [
     ("1", "", "wasm exited: trap: unreachable (in function 3)"), ("2", "", "wasm exited: exit code 3"),
-    ("3", #","limits":{"timeoutMs":100}"#, "wasm exited: time limit of 0.1 s exceeded (in function 3)"),
+    ("3", #","limits":{"timeoutMs":1000}"#, "wasm exited: time limit of 1 s exceeded (in function 3)"),
     ("4", #","limits":{"outputMB":1,"timeoutMs":300000}"#, "wasm exited: output limit of 1 MB exceeded"),
     ("5", #","limits":{"memoryMB":2}"#, "wasm exited: memory limit of 2 MB exceeded (trap: unreachable) (in function 3)"),
     ("9", "", #"decode output (stdout="nope!"): "#),
