@@ -1,8 +1,16 @@
 import Dispatch
 import WasmCore
 
+/// Runs the asynchronous work of a command on its main thread. A signal that would end this process cancels the work first, so that compilers and guests end with it.
+func untilSignalled<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
+  let task = Cancellable()
+  let signals = EndingSignals { task.cancel() }
+  defer { signals.release() }
+  return try blocking { try await task.run(work) }
+}
+
 /// Runs asynchronous work and waits for it on the current thread, which must not belong to Swift's cooperative pool: the main thread of a command.
-func blocking<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
+private func blocking<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
   let end = DispatchSemaphore(value: 0)
   let result = ResultBox<Value>()
   Task {
@@ -23,7 +31,7 @@ private final class ResultBox<Value: Sendable>: Sendable {
 }
 
 /// A task that can be cancelled before it has begun.
-final class Cancellable: Sendable {
+private final class Cancellable: Sendable {
   private struct State {
     var isCancelled = false
     var cancel: (@Sendable () -> Void)?

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Says on a terminal that a compile runs, and for how long already.
 struct CompileProgress {
   let terminal: Terminal

@@ -52,11 +52,7 @@ enum EvalCommand: Subcommand {
   static func run(_ arguments: ParsedArguments, _ terminal: Terminal) throws -> ExitStatus {
     let plan = try EvalPlan(arguments)
     let session = EvalSession(plan: plan, terminal: terminal)
-    let task = Cancellable()
-    // A signal that would end this process ends the toolchain's processes and the guests first.
-    let signals = EndingSignals { task.cancel() }
-    defer { signals.release() }
-    return try blocking { try await task.run { try await session.run() } }
+    return try untilSignalled { try await session.run() }
   }
 
   // MARK: What to compile

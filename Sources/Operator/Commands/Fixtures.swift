@@ -40,20 +40,22 @@ enum FixturesCommand: Subcommand {
     guard let path = arguments.operands.first, arguments.operands.count == 1 else {
       throw CommandFailure("fixtures needs one directory", hint: "wasm-module fixtures DIRECTORY")
     }
-    let languages = try Set(arguments.values(of: language).map { name throws(CommandFailure) in try EvalCommand.named(name)?.language ?? name })
-    let required = try Set(arguments.values(of: require).map { name throws(CommandFailure) in try EvalCommand.named(name)?.language ?? name })
+    let wanted = try languages(language, arguments)
+    let required = try languages(require, arguments)
     let report = arguments.value(of: junit)
     if let report { try HostFile.checkWritable(report) }
-    let programs = try programs(in: path, languages, arguments.value(of: filter))
+    let programs = try programs(in: path, wanted, arguments.value(of: filter))
     var runner = FixtureRunner(EvaluationHost(cache: arguments.contains(noCache) ? .off : .standard))
     runner.isUpdating = arguments.contains(update)
 
-    let task = Cancellable()
-    let signals = EndingSignals { task.cancel() }
-    defer { signals.release() }
-    let summary = try blocking { [runner] in try await task.run { try await run(programs, runner, required, terminal) } }
+    let summary = try untilSignalled { [runner] in try await run(programs, runner, required, terminal) }
     if let report { try HostFile.write(Array(summary.junit.utf8), to: report) }
     return summary.failureCount == 0 ? .success : .failure
+  }
+
+  /// The languages that an option names.
+  private static func languages(_ option: Option, _ arguments: ParsedArguments) throws(CommandFailure) -> Set<String> {
+    Set(try arguments.values(of: option).map { name throws(CommandFailure) in try EvalCommand.named(name) }.compactMap { $0?.language })
   }
 
   private static func programs(in path: String, _ languages: Set<String>, _ filter: String?) throws(CommandFailure) -> [FixtureProgram] {

@@ -23,7 +23,11 @@ public actor WasmEval {
   /// Where it is between settings and requests.
   public private(set) var phase = Phase.uninitialized
   /// What is wrong with the settings that were delivered last, as they were delivered or by their program; nil when nothing is, or while it compiles.
-  public private(set) var settingsFailure: String?
+  public var settingsFailure: String? {
+    if let settingsError { return "\(settingsError)" }
+    guard case .failed(let error) = phase else { return nil }
+    return "\(failure(error))"
+  }
   /// What the last compile had to say besides its result: that a damaged module was found in the cache, for instance.
   public private(set) var notice: String?
   /// Whether the module came out of the cache.
@@ -35,8 +39,8 @@ public actor WasmEval {
   /// The compile that runs; its number tells it from those that it has superseded.
   private var compile: (number: Int, task: Task<Void, Never>)?
   private var compileCount = 0
-  /// Whether a failed source may do better when it is tried again: the fault was not the program's.
-  private var isWorthAnotherTry = false
+  /// What is wrong with the settings that were delivered last, when they were not even taken.
+  private var settingsError: SettingsError?
   /// What stops the requests that run.
   private var running: [Int: Task<Program.Answer, Never>] = [:]
   private var requestCount = 0
@@ -76,8 +80,8 @@ public actor WasmEval {
   public func apply(_ json: JSONText) async throws {
     do {
       try await apply(try Settings(json, ceilings: host.ceilings))
-    } catch {
-      if error is SettingsError { settingsFailure = "\(error)" }
+    } catch let error as SettingsError {
+      settingsError = error
       throw error
     }
   }
@@ -85,7 +89,7 @@ public actor WasmEval {
   package func apply(_ new: Settings) async throws {
     let isUnchanged = new.source.content == settings.source.content && new.source.languageOrDefault == settings.source.languageOrDefault
     settings = new
-    settingsFailure = failureOfSource
+    settingsError = nil
     if isStopped { throw EvaluationError.cancelled }
     if !isUnchanged || isWorthAnotherTry { startCompile() }
     while let compile { await compile.task.value }
@@ -95,14 +99,15 @@ public actor WasmEval {
 
   private func failure(_ error: CompileError) -> SettingsFailure { SettingsFailure(language: settings.source.languageOrDefault, error: error) }
 
-  private var failureOfSource: String? {
-    if case .failed(let error) = phase { "\(failure(error))" } else { nil }
+  /// Whether a source that failed may do better when it is tried again: the fault was not the program's.
+  private var isWorthAnotherTry: Bool {
+    if case .failed(let error) = phase { !error.isFaultOfProgram } else { false }
   }
 
   private func startCompile() {
     compile?.task.cancel()
     compile = nil
-    (settingsFailure, notice, isCached, isWorthAnotherTry) = (nil, nil, false, false)
+    (notice, isCached) = (nil, false)
     let source = settings.source
     if source.isEmpty {
       phase = .uninitialized
@@ -142,8 +147,6 @@ public actor WasmEval {
       publish("compiled in \(elapsed.text(roundedTo: .milliseconds(1)))" + (isCached ? " (cached)" : ""), after: elapsed)
     case .failure(let error):
       phase = .failed(error)
-      settingsFailure = failureOfSource
-      isWorthAnotherTry = !error.isFaultOfProgram
       publish("\(error)", after: elapsed)
     }
   }
