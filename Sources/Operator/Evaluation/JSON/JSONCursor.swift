@@ -22,6 +22,17 @@ struct JSONCursor {
     return elements
   }
 
+  /// How many members an object or elements an array has.
+  static func count(of text: Span<UInt8>, isObject: Bool) -> Int {
+    var count = 0
+    var cursor = JSONCursor()
+    while cursor.advance(text) {
+      _ = cursor.value(text)
+      count += 1
+    }
+    return isObject ? count / 2 : count
+  }
+
   /// Where the first element of an array lies, if there is one.
   static func firstElement(of text: Span<UInt8>) -> Range<Int>? {
     var cursor = JSONCursor()

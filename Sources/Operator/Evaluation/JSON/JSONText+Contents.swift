@@ -21,6 +21,15 @@ extension JSONText {
     kind == .array ? JSONCursor.elements(of: bytes.span).map(part) : []
   }
 
+  /// How many members or elements there are, counted without taking them out.
+  package var count: Int {
+    switch kind {
+    case .object: JSONCursor.count(of: bytes.span, isObject: true)
+    case .array: JSONCursor.count(of: bytes.span, isObject: false)
+    case .null, .bool, .number, .string: 0
+    }
+  }
+
   /// The first element of an array that is not empty, found without looking at the others.
   var firstElement: JSONText? {
     kind == .array ? JSONCursor.firstElement(of: bytes.span).map(part) : nil
@@ -28,14 +37,19 @@ extension JSONText {
 
   /// The member that Go's `encoding/json` gives to a field of this name, which is ASCII: upper and lower case are the same, and the last one counts.
   public func member(_ field: String) -> JSONText? {
-    let folded = field.unicodeScalars.map(Self.folded)
+    let folded = Self.folded(field)
     // Quotes, and that what folds to a letter of ASCII, or is an escape of it, is longer: most names need not be looked at.
     let lengths = folded.count + 2...6 * folded.count + 2
     let match = memberRanges.last {
-      lengths.contains($0.name.count) && Self.name(bytes[range($0.name)]).unicodeScalars.lazy.map(Self.folded).elementsEqual(folded)
+      lengths.contains($0.name.count) && Self.folded(Self.name(bytes[range($0.name)])) == folded
     }
     return match.map { part($0.value) }
   }
+
+  /// Whether Go's `encoding/json` takes a member of this name for a field.
+  package static func isName(_ name: String, of field: String) -> Bool { folded(name) == folded(field) }
+
+  private static func folded(_ name: String) -> [Unicode.Scalar] { name.unicodeScalars.map(folded) }
 
   private var memberRanges: [(name: Range<Int>, value: Range<Int>)] {
     kind == .object ? JSONCursor.members(of: bytes.span) : []

@@ -26,7 +26,7 @@ public struct JSONText: Sendable, Hashable {
   }
 
   /// Bytes that are known to be one value without white space around it.
-  init(checked bytes: ArraySlice<UInt8>) {
+  package init(checked bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
   }
 

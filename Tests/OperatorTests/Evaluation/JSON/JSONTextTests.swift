@@ -24,6 +24,7 @@ import Testing
     #expect(value.members().isEmpty)
     #expect(value.elements().isEmpty)
     #expect(value.member("") == nil)
+    #expect(value.count == 0)
   }
 
   @Test func truthValues() throws {
@@ -60,6 +61,18 @@ import Testing
   }
 
   // MARK: Contents
+
+  @Test(arguments: [("[]", 0), ("[ ]", 0), ("[1]", 1), (#"[[1,2],{"a":1},"x,y"]"#, 3), ("{}", 0), (#"{"a":[1,2],"b":{"c":1,"d":2},"a":":,"}"#, 3)] as [(String, Int)])
+  func counts(text: String, count: Int) throws {
+    let value = try json(text)
+    #expect(value.count == count)
+    #expect(value.members().count + value.elements().count == count)
+  }
+
+  @Test(arguments: [("content", true), ("CONTENT", true), ("contenT ", false), ("conten", false), ("", false)] as [(String, Bool)])
+  func namesOfFields(name: String, isSame: Bool) {
+    #expect(JSONText.isName(name, of: "Content") == isSame)
+  }
 
   @Test func membersAreInOrderWithThoseThatOccurTwice() throws {
     let members = try json(#" { "b" : 1 , "a":[ 1,{"x":"}"} ], "b":"\"]" ,"":null, "\u0061\n" :-0.50e+1 } "#).members()
