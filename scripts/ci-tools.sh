@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests can use besides the Swift toolchain, on Debian 12 or a machine like it: Python, wasm-tools, wasmtime, Go and Zig.
+# Installs what the tests can use besides the Swift toolchain, on Debian 12 or a machine like it: Python, wasm-tools, wasmtime, Go, Zig and nats-server.
 # Prints the folder to put in front of the path. What is there already is left as it is.
 #
 # usage: PATH="$(scripts/ci-tools.sh):$PATH"
@@ -25,7 +25,19 @@ exec "$tools/bin/python3" -m ziglang "\$@"
 WRAPPER
 chmod +x "$tools/bin/zig"
 
-for tool in wasm-tools go zig; do
+# The files of Debian's package without its installation, which would start a service.
+if ! PATH="$tools/bin:$PATH" command -v nats-server >/dev/null; then
+  packages=$(mktemp -d)
+  trap 'rm -rf "$packages"' EXIT
+  (
+    cd "$packages"
+    apt-get download nats-server >&2 || { apt-get update >&2 && apt-get download nats-server >&2; }
+    dpkg-deb --extract nats-server_*.deb files
+    install -m 755 files/usr/sbin/nats-server "$tools/bin/nats-server"
+  )
+fi
+
+for tool in wasm-tools go zig nats-server; do
   PATH="$tools/bin:$PATH" command -v "$tool" >/dev/null || { echo "$tool is not to be had" >&2; exit 1; }
 done
 echo "$tools/bin"
