@@ -115,18 +115,13 @@ final class NATSLink {
   func next() throws(NATSError) -> NATSParser.Operation? {
     do {
       let operation = try parser.next()
-      if case .info(let info) = operation { take(info) }
+      if case .info(let info) = operation { self.info = info }
       return operation
     } catch {
       // The server could repeat what it was told: that is looked for in the whole of its words, before they are cut.
       let quotation = error.said.map { ": " + String(server.credentials.redacted($0).prefix(40)).quoted } ?? ""
       throw .protocolViolation(server: "\(server)", reason: error.reason + quotation)
     }
-  }
-
-  private func take(_ info: NATSServerInfo) {
-    self.info = info
-    parser.largestMessage = max(info.maxPayload, NATSServerInfo().maxPayload)
   }
 
   // MARK: Signs of life

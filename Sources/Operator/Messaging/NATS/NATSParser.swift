@@ -21,9 +21,8 @@ struct NATSParser {
   private static let longestLine = 4 << 10 + 128
   /// A line about the server may name all others.
   private static let longestInfo = 64 << 10
-
-  /// The most bytes that a message may have.
-  var largestMessage = NATSServerInfo().maxPayload
+  /// Not the server's own limit: another server of its cluster may have let in more.
+  private static let largestMessage = 64 << 20
 
   private var buffer: [UInt8] = []
   /// Where the bytes begin that have not been given.
@@ -124,7 +123,7 @@ struct NATSParser {
     guard fields.count == 2 + numbers || fields.count == 3 + numbers else { throw Violation(reason: "a message is announced with \(fields.count) fields") }
     guard let sid = fields[1].decimal else { throw Violation(reason: "a message is for no subscription of this client") }
     guard let size = fields[fields.count - 1].decimal else { throw Violation(reason: "a message's size is no number") }
-    guard size <= largestMessage else { throw Violation(reason: "a message has \(size) bytes, more than the server's own limit of \(largestMessage)") }
+    guard size <= Self.largestMessage else { throw Violation(reason: "a message has \(size) bytes, this client takes at most \(Self.largestMessage)") }
     var headerSize: Int?
     if hasHeaders {
       guard let count = fields[fields.count - 2].decimal, count <= size else { throw Violation(reason: "a message's headers are larger than itself") }

@@ -14,8 +14,6 @@ struct NATSServerInfo: Hashable, Sendable {
 
   /// No server needs to name more, and a client keeps them all.
   private static let mostURLs = 64
-  /// What a server can be told to take at most.
-  private static let largestPayload = 64 << 20
 
   /// What a server of these properties says.
   init() {}
@@ -25,7 +23,7 @@ struct NATSServerInfo: Hashable, Sendable {
     let object = try JSONText(checking: text)
     func isSet(_ name: String) -> Bool { object.member(name)?.bool ?? false }
     serverID = object.member("server_id")?.string ?? ""
-    if let limit = object.member("max_payload")?.integer, limit > 0 { maxPayload = min(limit, Self.largestPayload) }
+    if let limit = object.member("max_payload")?.integer, limit > 0 { maxPayload = limit }
     hasHeaders = isSet("headers")
     requiresTLS = isSet("tls_required")
     isLameDuck = isSet("ldm")

@@ -46,7 +46,7 @@ struct NATSParserTests {
   }
 
   @Test(arguments: [
-    "HTTP/1.1 400 Bad Request\r\n", "\r\n", "PINGPING\r\n", "MSG\r\n", "MSG a 1\r\n", "MSG a 1 r 5 5\r\n", "MSG a 1 -1\r\n", "MSG a 1 x\r\n", "MSG a x 0\r\n", "MSG a 1 1048577\r\n",
+    "HTTP/1.1 400 Bad Request\r\n", "\r\n", "PINGPING\r\n", "MSG\r\n", "MSG a 1\r\n", "MSG a 1 r 5 5\r\n", "MSG a 1 -1\r\n", "MSG a 1 x\r\n", "MSG a x 0\r\n", "MSG a 1 67108865\r\n",
     "MSG a 1 99999999999999999999\r\n", "MSG a 1 2\r\nabcd\r\n", "MSG a 1 2\r\nab\n\n", "HMSG a 1 5\r\n", "HMSG a 1 6 5\r\n", "HMSG a 1 -1 5\r\n", "INFO\r\n", "INFO {\r\n", "INFO {} x\r\n",
     String(repeating: "x", count: 4300), "INFO " + String(repeating: " ", count: 66_000), "MSG " + String(repeating: "a", count: 5000) + " 1 0\r\n", "\u{0}\u{1}\u{2}\n",
   ])
@@ -113,10 +113,9 @@ struct NATSParserTests {
     #expect(try operations("INFO \(text)\r\n") == [.info(NATSServerInfo())])
   }
 
-  @Test func aServerCannotAskForEndlessMemory() throws {
+  @Test func aServerCannotNameServersWithoutEnd() throws {
     let urls = (0..<1000).map { #""h:\#($0 + 1)""# }.joined(separator: ",")
-    guard case .info(let info) = try operations(#"INFO {"max_payload":9000000000000000000,"connect_urls":[\#(urls)]}"# + "\r\n").first else { throw NATSError.closed }
-    #expect(info.maxPayload == 64 << 20)
+    guard case .info(let info) = try operations(#"INFO {"connect_urls":[\#(urls)]}"# + "\r\n").first else { throw NATSError.closed }
     #expect(info.connectURLs.count == 64)
   }
 }
