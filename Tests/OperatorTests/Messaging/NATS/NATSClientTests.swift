@@ -319,6 +319,79 @@ import Testing
     await client.close()
   }
 
+  @Test func sendersWaitNoLongerThanTheConnectionLasts() async throws {
+    let isOver = Mutex(false)
+    let server = FakeNATSServer { connection, number in
+      if number > 0 { return }
+      connection.greet(#"{"max_payload":1048576}"#)
+      while !isOver.withLock({ $0 }) { usleep(10_000) }
+    }
+    let client = try client(server, NATSOptions(outboxLimit: 1 << 20))
+    try await client.connect()
+    let published = Mutex(0)
+    let publishing = Task {
+      while true {
+        try await client.publish("a", body: [UInt8](repeating: 120, count: 1 << 20))
+        published.withLock { $0 += 1 }
+      }
+    }
+    #expect(await eventually { published.withLock { $0 > 0 } })
+    try await Task.sleep(for: .milliseconds(300))
+    isOver.withLock { $0 = true }
+    await #expect(throws: NATSError.outboxFull(limit: 1 << 20)) { try await publishing.value }
+    await client.close(within: .zero)
+  }
+
+  /// Whether somebody handled it cannot be known.
+  @Test func aRequestThatHasBeenSentIsNotSentAgain() async throws {
+    let received = Mutex<[String]>([])
+    let server = FakeNATSServer { connection, number in
+      connection.greet()
+      while let message = connection.nextMessage() {
+        received.withLock { $0.append(message.body) }
+        if number == 0 { return }
+        connection.socket.send("MSG \(message.reply ?? "") 1 0\r\n\r\n")
+      }
+    }
+    let client = try client(server)
+    try await client.connect()
+    let timeout = NATSError.timeout(subject: "a", limit: .seconds(1), wasInterrupted: true)
+    await #expect(throws: timeout) { try await client.request("a", body: Array("first".utf8), timeout: .seconds(1)) }
+    _ = try await client.request("a", body: Array("second".utf8), timeout: .seconds(20))
+    #expect(received.withLock { $0 } == ["first", "second"])
+    await client.close()
+  }
+
+  /// A queue group is subscribed to at the new server before it is left at the old one, a plain subject only when the old one brings nothing more.
+  @Test func aLameDuckIsLeftInTheRightOrder() async throws {
+    let lines = Mutex<[String]>([])
+    @Sendable func serve(_ connection: FakeNATSConnection, _ name: String) {
+      while let line = connection.socket.receiveLine() {
+        lines.withLock { $0.append("\(name) \(line)") }
+        if line == "PING" { connection.socket.send("PONG\r\n") }
+        if name == "old", line == "SUB plain 1" { connection.socket.send(#"INFO {"server_id":"old","ldm":true}"# + "\r\n") }
+      }
+    }
+    let old = FakeNATSServer { connection, _ in
+      connection.greet(#"{"server_id":"old"}"#)
+      serve(connection, "old")
+    }
+    let new = FakeNATSServer { connection, _ in
+      connection.greet(#"{"server_id":"new"}"#)
+      serve(connection, "new")
+    }
+    let client = try NATSClient(servers: NATSServer.list("\(old.url()),\(new.url())"), options: .hasty)
+    let log = NATSEventLog(client)
+    let subscriptions = [try client.subscribe("plain"), try client.subscribe("work", queue: "q")]
+    try await client.connect()
+    let expected = ["new SUB work q 2", "new PING", "old UNSUB 1", "old UNSUB 2", "old PING", "new SUB plain 1"]
+    #expect(await eventually { lines.withLock { $0.contains("new SUB plain 1") } })
+    #expect(lines.withLock { Array($0.drop { $0.hasPrefix("old SUB") }) } == expected)
+    #expect(await eventually { log.all == [.connected(server: old.name), .lameDuck(server: old.name), .connected(server: new.name)] })
+    for subscription in subscriptions { client.unsubscribe(subscription) }
+    await client.close()
+  }
+
   @Test func aServerThatCannotBeReachedIsTriedAgain() async throws {
     let client = try NATSClient(servers: NATSServer.list("s3cret@127.0.0.1:\(TCPTestSocket.freePort()),nats://s3cret@does-not-exist.invalid"), options: .hasty)
     let log = NATSEventLog(client)
