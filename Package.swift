@@ -17,7 +17,9 @@ let package = Package(
     .target(name: "GuestRuntime", path: "Sources/Operator/GuestRuntime", resources: [.embedInCode("Guest")]),
     // The component without a network: what compiles programs and runs their requests. The executable and authors' own tests import it.
     .target(name: "Evaluation", dependencies: ["WasmCore", "WASI", "GuestRuntime"], path: "Sources/Operator/Evaluation"),
-    .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI", "Evaluation"], exclude: ["Evaluation", "GuestRuntime"]),
+    // The component in a cluster: the Kubernetes API, the message bus, and what goes between them and the component.
+    .target(name: "Hosting", dependencies: ["WasmCore", "WASI", "Evaluation"], path: "Sources/Operator/Hosting"),
+    .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI", "Evaluation", "Hosting"], exclude: ["Evaluation", "GuestRuntime", "Hosting"]),
     .target(name: "TestSupport", dependencies: ["WasmCore", "Evaluation"], path: "Tests/TestSupport"),
     .executableTarget(name: "Instantiation", dependencies: ["WasmCore"], path: "Benchmarks/Instantiation"),
     .executableTarget(name: "Requests", dependencies: ["Evaluation", "TestSupport", "WasmCore"], path: "Benchmarks/Requests"),
@@ -25,7 +27,8 @@ let package = Package(
     .executableTarget(name: "Interruption", dependencies: ["WasmCore", "TestSupport"], path: "Benchmarks/Interruption"),
     .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore", "TestSupport"]),
     .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI", "TestSupport"]),
-    .testTarget(name: "OperatorTests", dependencies: ["Operator", "Evaluation", "WasmCore", "WASI", "TestSupport"]),
+    .testTarget(name: "OperatorTests", dependencies: ["Operator", "Hosting", "Evaluation", "WasmCore", "WASI", "TestSupport"]),
+    .testTarget(name: "HostingTests", dependencies: ["Hosting", "Evaluation", "WasmCore", "WASI", "TestSupport"]),
     .testTarget(name: "Conformance", dependencies: ["WasmCore"]),
     // No product: what scripts/differential.py compares with another engine.
     .executableTarget(name: "DifferentialRunner", dependencies: ["WasmCore"], path: "Tests/DifferentialRunner"),

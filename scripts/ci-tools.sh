@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests can use besides the Swift toolchain, on Debian 12 or a machine like it: Python, wasm-tools, wasmtime, Go, Zig and Rust.
+# Installs what the tests can use besides the Swift toolchain, on Debian 12 or a machine like it: Python, wasm-tools, wasmtime, Go, Zig, Rust and nats-server.
 # Prints the folder to put in front of the path. What is there already is left as it is.
 #
 # usage: PATH="$(scripts/ci-tools.sh):$PATH"
@@ -42,7 +42,19 @@ exec /usr/bin/rustc -C linker=wasm-ld-14 -C linker-flavor=wasm-ld "$@"
 WRAPPER
 chmod +x "$tools/bin/rustc"
 
-for tool in wasm-tools go zig rustc; do
+# The files of Debian's package without its installation, which would start a service.
+if ! PATH="$tools/bin:$PATH" command -v nats-server >/dev/null; then
+  packages=$(mktemp -d)
+  trap 'rm -rf "$packages"' EXIT
+  (
+    cd "$packages"
+    apt-get download nats-server >&2 || { apt-get update >&2 && apt-get download nats-server >&2; }
+    dpkg-deb --extract nats-server_*.deb files
+    install -m 755 files/usr/sbin/nats-server "$tools/bin/nats-server"
+  )
+fi
+
+for tool in wasm-tools go zig rustc nats-server; do
   PATH="$tools/bin:$PATH" command -v "$tool" >/dev/null || { echo "$tool is not to be had" >&2; exit 1; }
 done
 echo "$tools/bin"

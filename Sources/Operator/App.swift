@@ -1,3 +1,5 @@
+import Hosting
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -9,8 +11,6 @@
 /// The program `wasm-module`.
 @main
 struct App {
-  static let version = "0.1.0"
-
   /// The commands, in the order of the help text.
   static var commands: [any Subcommand.Type] { [ExecCommand.self, EvalCommand.self, FixturesCommand.self, InspectCommand.self] }
 
@@ -39,7 +39,7 @@ struct App {
     let rest = arguments.dropFirst()
     switch name {
     case "--help", "-h": return show(helpText, terminal)
-    case "--version": return show("wasm-module \(version)\n", terminal)
+    case "--version": return show("wasm-module \(Release.version)\n", terminal)
     case "help":
       guard let topic = rest.first else { return show(helpText, terminal) }
       return show(try command(named: topic).description.helpText, terminal)

@@ -13,6 +13,9 @@ package enum SystemCalls {
     /// The value of `errno`.
     package let code: Int32
 
+    /// The failure of this number.
+    package init(code: Int32) { self.code = code }
+
     /// Whether there is no such file.
     package var isNotFound: Bool { code == ENOENT }
 

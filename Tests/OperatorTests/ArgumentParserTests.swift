@@ -1,3 +1,4 @@
+import Hosting
 import Testing
 import WasmCore
 
@@ -64,7 +65,7 @@ import WasmCore
   }
 
   @Test func theProgramItself() {
-    #expect(CommandLineRun.inProcess("--version").output == "wasm-module \(App.version)\n")
+    #expect(CommandLineRun.inProcess("--version").output == "wasm-module \(Release.version)\n")
     #expect(CommandLineRun.inProcess("--help").output.contains("exec"))
     let nothing = CommandLineRun.inProcess()
     #expect(nothing.status == 64)

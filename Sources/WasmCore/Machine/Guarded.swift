@@ -25,7 +25,7 @@ package final class Guarded<Value>: @unchecked Sendable {
   }
 
   /// Lets a closure use the value while no other thread does. It must not use it again from within.
-  package func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
+  package func withLock<Result, Failure: Error>(_ body: (inout Value) throws(Failure) -> Result) throws(Failure) -> Result {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     return try body(&value)

@@ -1,7 +1,7 @@
 import Evaluation
 import Testing
 
-@testable import Operator
+@testable import Hosting
 
 /// Operators, functions and paths beyond the table of the original, each with what is at its edges.
 @Suite struct ExpressionTests {

@@ -1,7 +1,7 @@
 import Evaluation
 import Testing
 
-@testable import Operator
+@testable import Hosting
 
 /// What becomes of a configuration around its expressions.
 @Suite struct ConfigurationTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Operator
+@testable import Hosting
 
 /// The syntax of RE2, and that no pattern takes long.
 @Suite struct RegularExpressionTests {

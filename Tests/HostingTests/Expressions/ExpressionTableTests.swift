@@ -1,7 +1,7 @@
 import Evaluation
 import Testing
 
-@testable import Operator
+@testable import Hosting
 
 /// That expressions come to what they come to in the original.
 @Suite struct ExpressionTableTests {

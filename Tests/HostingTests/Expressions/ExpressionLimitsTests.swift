@@ -1,7 +1,7 @@
 import Evaluation
 import Testing
 
-@testable import Operator
+@testable import Hosting
 
 /// What was written to do harm ends, and soon.
 @Suite(.timeLimit(.minutes(5))) struct ExpressionLimitsTests {

@@ -1,6 +1,6 @@
 import Evaluation
 
-@testable import Operator
+@testable import Hosting
 
 /// Evaluations in which the time and chance are known.
 enum ExpressionEvaluation {
