@@ -73,11 +73,10 @@ struct NodeDirectory: Sendable {
   private typealias Described = (node: TinyNode, inputs: [(target: PortAddress, configuration: TinyNode.PortConfiguration)])
 
   private func nodes(in file: String) throws(Problem) -> [Described] {
+    let text = try contents(of: file, file)
     let json: JSONText
     do throws(JSONError) {
-      json = try JSONText(checking: try contents(of: file, file))
-    } catch let error as Problem {
-      throw error
+      json = try JSONText(checking: text)
     } catch {
       throw Problem(file: file, reason: "\(error)")
     }

@@ -21,7 +21,8 @@ struct NodeStatus: Sendable {
       ("observedGeneration", JSONText(generation)), ("lastUpdateTime", JSONText(string: time.formatted(.iso8601))),
     ]
     if !keepsPorts {
-      members.append(("component", (outcome.component ?? .missing).json))
+      // A node whose component this module does not have has these members too: the custom resource requires them.
+      members.append(("component", outcome.component?.json ?? ["description": "", "info": ""]))
       members.append(("ports", JSONText(array: outcome.ports.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }.map(\.nodeJSON))))
     }
     return JSONText(object: members)
@@ -37,9 +38,6 @@ extension ModuleIdentity {
 }
 
 extension ComponentDescription {
-  /// That of a node whose component this module does not have.
-  fileprivate static let missing = ComponentDescription(name: "", description: "", info: "", tags: [])
-
   fileprivate var json: JSONText {
     ["description": JSONText(string: description), "info": JSONText(string: info), "tags": JSONText(array: tags.map { JSONText(string: $0) })]
   }

@@ -19,7 +19,7 @@ final class NodeTable: Sendable {
   let evaluator = ExpressionEvaluator()
   let log: Log
   private let host: EvaluationHost
-  private let bus: any MessageBus
+  let bus: any MessageBus
   private let instances = Guarded<[String: NodeInstance]>([:])
 
   /// A table without nodes.
