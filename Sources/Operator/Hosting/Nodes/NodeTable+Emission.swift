@@ -24,9 +24,9 @@ extension NodeTable {
   private func isAnswer(_ port: String) -> Bool { surroundings == .local && port != PortName.status }
 
   private func sendAll(_ messages: Zip2Sequence<[Message], [TinyNode.Edge]>, of instance: NodeInstance) async throws(MessageError) -> [UInt8]? {
-    let results = await withTaskGroup(of: Result<[UInt8]?, MessageError>.self) { group in
+    let results = await withTaskGroup(of: MessageReply.self) { group in
       for (message, edge) in messages {
-        group.addTask { await Result { () async throws(MessageError) in try await self.send(message, along: edge, of: instance) } }
+        group.addTask { await .catching { () async throws(MessageError) in try await self.send(message, along: edge, of: instance) } }
       }
       return await group.reduce(into: []) { $0.append($1) }
     }
@@ -44,7 +44,7 @@ extension NodeTable {
 
   /// Sends a message, unless its edge is taken away or its time is up meanwhile.
   private func send(_ message: Message, along edge: TinyNode.Edge, of instance: NodeInstance) async throws(MessageError) -> [UInt8]? {
-    let task = Task { await Result { () async throws(MessageError) in try await self.transmit(message, timeout: edge.timeout) } }
+    let task = Task { await Result.catching { () async throws(MessageError) in try await self.transmit(message, timeout: edge.timeout) } }
     let flight = instance.begin(edge) { task.cancel() }
     defer { instance.end(flight) }
     return try await withTaskCancellationHandler {
@@ -65,17 +65,10 @@ extension NodeTable {
   }
 }
 
-extension Result where Failure == MessageError, Success: Sendable {
-  /// The result of asynchronous work.
-  fileprivate init(_ work: () async throws(MessageError) -> Success) async {
-    do throws(MessageError) { self = .success(try await work()) } catch { self = .failure(error) }
-  }
-}
-
 /// Cancels work that takes longer than it may, and waits until it has heeded that.
 private func within<Value: Sendable>(_ limit: Duration, _ expiry: MessageError, _ work: @escaping @Sendable () async throws(MessageError) -> Value) async throws(MessageError) -> Value {
   let isLate = Guarded(false)
-  let task = Task { await Result { () async throws(MessageError) in try await work() } }
+  let task = Task { await Result.catching { () async throws(MessageError) in try await work() } }
   let timer = Task {
     try await Task.sleep(for: limit)
     isLate.withLock { $0 = true }

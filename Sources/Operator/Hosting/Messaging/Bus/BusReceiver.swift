@@ -46,11 +46,7 @@ struct BusReceiver: Sendable {
 
   private func reply(to message: NATSMessage) async -> MessageReply {
     if let defect = message.headerDefect { return .failure(MessageError("the headers of the message are malformed: \(defect)")) }
-    do throws(MessageError) {
-      return .success(try await nodes.deliver(Message(message)))
-    } catch {
-      return .failure(error)
-    }
+    return await .catching { () async throws(MessageError) in try await nodes.deliver(Message(message)) }
   }
 
   private func send(_ reply: MessageReply, to subject: String) async throws(NATSError) {
