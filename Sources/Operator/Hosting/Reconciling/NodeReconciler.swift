@@ -53,7 +53,7 @@ actor NodeReconciler {
   // MARK: What the cluster tells
 
   /// Takes over a change.
-  func take(_ change: ListWatch.Change) async {
+  func take(_ change: ListWatch.Event) async {
     switch change {
     case .synced(let objects):
       let names = Set(objects.map(\.name))
