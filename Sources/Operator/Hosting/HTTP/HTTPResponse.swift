@@ -36,6 +36,7 @@ package struct HTTPStatus: RawRepresentable, Hashable, Sendable {
   package init(rawValue: Int) { self.rawValue = rawValue }
 
   package static let ok = HTTPStatus(rawValue: 200)
+  package static let noContent = HTTPStatus(rawValue: 204)
   package static let badRequest = HTTPStatus(rawValue: 400)
   package static let notFound = HTTPStatus(rawValue: 404)
   package static let methodNotAllowed = HTTPStatus(rawValue: 405)
@@ -45,6 +46,7 @@ package struct HTTPStatus: RawRepresentable, Hashable, Sendable {
   package static let expectationFailed = HTTPStatus(rawValue: 417)
   package static let misdirectedRequest = HTTPStatus(rawValue: 421)
   package static let headersTooLarge = HTTPStatus(rawValue: 431)
+  package static let internalServerError = HTTPStatus(rawValue: 500)
   package static let notImplemented = HTTPStatus(rawValue: 501)
   package static let serviceUnavailable = HTTPStatus(rawValue: 503)
   package static let versionNotSupported = HTTPStatus(rawValue: 505)
