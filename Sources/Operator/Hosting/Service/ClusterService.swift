@@ -21,17 +21,17 @@ package struct ClusterService: Sendable {
   }
 
   private let options: Options
-  private let log: Log
-  private let client: KubernetesClient
-  private let bus: NATSClient?
-  private let nodes: NodeTable
-  private let elector: LeaderElector
+  let log: Log
+  let client: KubernetesClient
+  let bus: NATSClient?
+  let nodes: NodeTable
+  let elector: LeaderElector
   private let watch: ListWatch
-  private let reconciler: NodeReconciler
-  private let readiness = Guarded(Readiness())
+  let reconciler: NodeReconciler
+  let readiness = Guarded(Readiness())
 
   /// What has to be so before messages are taken.
-  private struct Readiness {
+  struct Readiness {
     var isSubscribed = false
     var isStopping = false
   }
@@ -99,6 +99,18 @@ package struct ClusterService: Sendable {
   private var registration: ModuleRegistration {
     let status = ModuleStatus(module: options.module, address: "nats://\(ModuleSubject.messages(of: options.module.sanitizedName))")
     return ModuleRegistration(client: client, namespace: options.namespace, status: status, log: log) { elector.isLeader }
+  }
+
+  private func startServers() throws(ServiceError) -> [HTTPServer] {
+    do {
+      let probes = try HTTPServer(options.probeAddress) { request in
+        let isReady = self.readiness.withLock { $0.isSubscribed && !$0.isStopping }
+        return request.path == "/readyz" && !isReady ? .text("not ready\n", .serviceUnavailable) : .text("ok\n")
+      }
+      return [probes]
+    } catch {
+      throw .address(flag: "health-probe-bind-address", reason: "\(error)")
+    }
   }
 
   private func reconcile() async {
