@@ -56,7 +56,7 @@ final class TestBus: MessageBus {
 
   init(_ answer: @escaping @Sendable (Message) async throws -> [UInt8]?) { self.answer = answer }
 
-  func request(_ message: Message, to module: String, timeout: Duration) async throws(MessageError) -> [UInt8]? {
+  package func request(_ message: Message, to module: String, timeout: Duration) async throws(MessageError) -> [UInt8]? {
     received.withLock { $0.append(message) }
     do {
       return try await answer(message)
