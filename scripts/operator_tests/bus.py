@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .checks import Failure, fail, until
+from .checks import fail, until
 from .ports import free_port
 
 TOKEN = "s3cret-of-the-bus"
@@ -315,6 +315,5 @@ class Answers:
         self.arrival.set()
 
     def first(self, limit: float) -> Message:
-        if not self.arrival.wait(limit):
-            raise Failure(f"no answer within {limit:g} s")
+        until("an answer comes", self.arrival.is_set, limit)
         return self.messages[0]

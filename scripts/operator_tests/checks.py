@@ -37,7 +37,7 @@ def equal(actual: Any, expected: Any, what: str) -> None:
 
 
 def pause(seconds: float) -> None:
-    if interrupted.wait(seconds):
+    if interrupted.wait(seconds) if seconds else interrupted.is_set():
         raise Interrupted
 
 

@@ -5,12 +5,6 @@ import json
 import re
 from typing import Any
 
-GREETING = """import Guest
-
-let input = readJSON()
-writeJSON(["greeting": "Hello, \\(input["name"]?.string ?? "World")"])
-"""
-
 # Where the stream's requests come from and its answers go to: a module that the tests play.
 PEER = "http-module-v0"
 SENDER = f"1a2b3c4d.{PEER}.server-q1"

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from . import bus
+from .bus import Client, Server, pair
 from .checks import check, equal, pause, until
 from .cluster import Cluster
-from .nodes import GREETING, hop, node, request_body, response_body, sanitised, settings
+from .nodes import hop, node, request_body, response_body, sanitised, settings
 from .operators import VERSION, Operator
+from .programs import GREETING
 from .proxy import HTTPSProxy, TCPProxy
 from .stream import RATE, Stream
 
@@ -68,19 +69,19 @@ class Stage:
 
     # Servers and proxies
 
-    def bus(self, **options: Any) -> bus.Server:
-        server = bus.Server(self.directory, **options)
+    def bus(self, **options: Any) -> Server:
+        server = Server(self.directory, **options)
         self.exits.callback(server.kill)
         return server.start()
 
-    def bus_pair(self) -> tuple[bus.Server, bus.Server]:
-        servers = bus.pair(self.directory)
+    def bus_pair(self) -> tuple[Server, Server]:
+        servers = pair(self.directory)
         for server in servers:
             self.exits.callback(server.kill)
         return servers
 
-    def client(self, *servers: bus.Server) -> bus.Client:
-        client = bus.Client([server.port for server in servers])
+    def client(self, *servers: Server) -> Client:
+        client = Client([server.port for server in servers])
         self.exits.callback(client.close)
         return client
 
@@ -148,13 +149,13 @@ class Stage:
     def until_fine(self, name: str = "", limit: float = COMPILE_LIMIT) -> dict:
         return self.until_status("is OK", lambda status: status.get("status") == "OK" and not status.get("error"), name, limit)
 
-    def greeted(self, client: bus.Client, name: str = "", greeting: str = "Hello", rid: int = 1, limit: float = 40) -> None:
+    def greeted(self, client: Client, name: str = "", greeting: str = "Hello", rid: int = 1, limit: float = 40) -> None:
         """A request through NATS gets the node's response back, from a module that gives back what it gets."""
         answer = client.request(self.subject, request_body("Ada", rid), hop(name or self.node_name), limit)
         check(answer.error is None, f"the request failed: {answer.error}")
         equal(answer.body, response_body("Ada", rid).replace(b"Hello", greeting.encode()), "the answer")
 
-    def stream(self, *servers: bus.Server, name: str = "", rate: float = RATE) -> Stream:
+    def stream(self, *servers: Server, name: str = "", rate: float = RATE) -> Stream:
         stream = Stream([server.port for server in servers], name or self.node_name, self.plain, rate)
         self.exits.callback(stream.close)
         return stream
@@ -190,5 +191,5 @@ class Stage:
         return "\n".join(f"--- {replica.pod}, version {VERSION}, the end of its log:\n{replica.tail()}" for replica in self.replicas)
 
 
-def urls(servers: Sequence[bus.Server]) -> str:
+def urls(servers: Sequence[Server]) -> str:
     return ",".join(server.url for server in servers)

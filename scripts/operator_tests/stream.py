@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from .bus import Client, Message, Reader, dial, frame
-from .checks import check, equal, fail
+from .checks import check, equal, fail, pause
 from .nodes import PEER, hop, request_body, response_body
 
 RATE = 40
@@ -84,9 +84,9 @@ class Stream:
         self.thread.join()
         end = time.monotonic() + limit
         while any(not request.answers for request in self.requests.values()) and time.monotonic() < end:
-            time.sleep(0.05)
+            pause(0.05)
         # A second answer to the last ones would come now.
-        time.sleep(0.3)
+        pause(0.3)
         self.client.close()
         return Report(list(self.requests.values()), self.unsent, self.emitted)
 
@@ -175,6 +175,7 @@ class Load:
         issued = 0
         try:
             while len(self.milliseconds) < self.count:
+                pause(0)
                 now = time.monotonic()
                 issued = self.issue(issued, begin, now)
                 self.move(0.001 if self.rate and issued < self.count else 0.5)
