@@ -160,6 +160,15 @@ class Stage:
         self.exits.callback(stream.close)
         return stream
 
+    def until_served(self, *servers: Server, name: str = "", limit: float = COMPILE_LIMIT) -> None:
+        """Waits until many requests in a row are answered right, whichever replica gets them: a status tells of the leader alone."""
+
+        def probe() -> bool:
+            stream = Stream([server.port for server in servers], name or self.node_name, self.plain, rate=200)
+            return not stream.finish(limit=5).failures()
+
+        self.until("every replica serves the node", probe, limit)
+
     def holder(self) -> str:
         """Who has the lease."""
         return ((self.cluster.get("lease", f"{self.plain}-lock") or {}).get("spec") or {}).get("holderIdentity") or ""

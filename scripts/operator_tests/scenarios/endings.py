@@ -61,8 +61,7 @@ def end_with_requests(stage: Stage) -> str:
     first, second = (stage.operator(nats=bus.url).wait_ready() for _ in range(2))
     stage.apply(values=settings(MOODY))
     stage.until_fine()
-    # The other replica has it compiled as well, which no status says.
-    stage.pause(2)
+    stage.until_served(bus)
     stream = stage.stream(bus, rate=200)
     stage.pause(1.5)
     first.tell_to_end()
