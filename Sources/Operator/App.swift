@@ -12,7 +12,7 @@ import Hosting
 @main
 struct App {
   /// The commands, in the order of the help text.
-  static var commands: [any Subcommand.Type] { [ExecCommand.self, EvalCommand.self, FixturesCommand.self, InspectCommand.self] }
+  static var commands: [any Subcommand.Type] { [ExecCommand.self, EvalCommand.self, FixturesCommand.self, InspectCommand.self, RunCommand.self, PreInstallCommand.self, PreDeleteCommand.self] }
 
   static func main() {
     exit(run(ProcessArguments.text, .standard).rawValue)
@@ -32,10 +32,7 @@ struct App {
   }
 
   private static func dispatch(_ arguments: [String], _ terminal: Terminal) throws -> ExitStatus {
-    guard let name = arguments.first else {
-      terminal.errorOutput(helpText)
-      return .usage
-    }
+    guard let name = arguments.first else { return show(helpText, terminal) }
     let rest = arguments.dropFirst()
     switch name {
     case "--help", "-h": return show(helpText, terminal)
@@ -45,9 +42,19 @@ struct App {
       return show(try command(named: topic).description.helpText, terminal)
     default:
       let command = try command(named: name)
-      let parsed = try command.description.parse(rest)
+      let parsed = try parse(rest, for: command.description)
       if parsed.contains(.help) { return show(command.description.helpText, terminal) }
       return try command.run(parsed, terminal)
+    }
+  }
+
+  private static func parse(_ arguments: ArraySlice<String>, for command: CommandDescription) throws(CommandFailure) -> ParsedArguments {
+    do throws(CommandFailure) {
+      return try command.parse(arguments)
+    } catch {
+      var failure = error
+      failure.status = command.usageStatus
+      throw failure
     }
   }
 

@@ -28,7 +28,7 @@ struct ParsedArguments: Sendable {
 extension CommandDescription {
   /// Splits a command's arguments into options and operands.
   ///
-  /// Understands `--name value`, `--name=value` and `--`. A single dash is an operand, usually standard input.
+  /// Understands `--name value`, `--name=value`, the same after one dash with an option's letter, and `--`. A single dash is an operand, usually standard input.
   func parse(_ arguments: some Sequence<String>) throws(CommandFailure) -> ParsedArguments {
     var parsed = ParsedArguments()
     var rest = Array(arguments)[...]
@@ -54,13 +54,10 @@ extension CommandDescription {
   /// The option that an argument names, and what stands after its equals sign.
   private func option(in argument: String) throws(CommandFailure) -> (Option, attached: String?) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts[0].drop { $0 == "-" })
-    let attached = parts.count > 1 ? String(parts[1]) : nil
-    if parts[0] == "-h" { return (.help, attached) }
-    guard parts[0].hasPrefix("--"), let option = (options + [.help]).first(where: { $0.name == name }) else {
-      throw CommandFailure("unknown option \(parts[0])", hint: hint(forUnknown: name))
+    guard let option = (options + [.help]).first(where: { $0.isNamed(by: parts[0]) }) else {
+      throw CommandFailure("unknown option \(parts[0])", hint: hint(forUnknown: String(parts[0].drop { $0 == "-" })))
     }
-    return (option, attached)
+    return (option, parts.count > 1 ? String(parts[1]) : nil)
   }
 
   private func value(of option: Option, attached: String?, from rest: inout ArraySlice<String>) throws(CommandFailure) -> String {
@@ -105,7 +102,7 @@ extension CommandDescription {
   /// The command's help text, made from its options.
   var helpText: String {
     var lines = ["Usage: wasm-module \(name) [OPTIONS] \(operands)", "", summary, "", "Options:"]
-    let rows = (options + [.help]).map { ("--" + $0.name + ($0.placeholder.map { " " + $0 } ?? ""), $0.help) }
+    let rows = (options + [.help]).map { ($0.usage, $0.help) }
     lines += HelpLayout.columns(rows)
     for paragraph in discussion { lines += ["", paragraph] }
     return lines.joined(separator: "\n") + "\n"

@@ -27,6 +27,8 @@ struct CommandDescription: Sendable {
   var operands: String
   var operandStyle = OperandStyle.mixed
   var options: [Option]
+  /// How it ends when its command line is not understood.
+  var usageStatus = ExitStatus.usage
   /// Paragraphs after the list of options: exit statuses, examples.
   var discussion: [String] = []
 }
@@ -35,16 +37,24 @@ struct CommandDescription: Sendable {
 struct Option: Hashable, Sendable {
   /// The name without its dashes.
   var name: String
+  /// A letter that stands for the name, after one dash.
+  var letter: Character?
   /// The value as the help text shows it; an option without one is a flag.
   var placeholder: String?
   /// Whether each occurrence counts; of other options the last one does.
   var isRepeatable: Bool
   var help: String
 
-  init(_ name: String, _ placeholder: String? = nil, isRepeatable: Bool = false, help: String) {
-    (self.name, self.placeholder, self.isRepeatable, self.help) = (name, placeholder, isRepeatable, help)
+  init(_ name: String, _ placeholder: String? = nil, letter: Character? = nil, isRepeatable: Bool = false, help: String) {
+    (self.name, self.placeholder, self.letter, self.isRepeatable, self.help) = (name, placeholder, letter, isRepeatable, help)
   }
 
   /// Every command has it.
-  static let help = Option("help", help: "Show this help.")
+  static let help = Option("help", letter: "h", help: "Show this help.")
+
+  /// How the help text shows it.
+  var usage: String { (letter.map { "-\($0), " } ?? "") + "--" + name + (placeholder.map { " " + $0 } ?? "") }
+
+  /// Whether a word of the command line, without what stands after its equals sign, names it.
+  func isNamed(by word: Substring) -> Bool { word == "--" + name || letter.map { word == "-\($0)" } ?? false }
 }

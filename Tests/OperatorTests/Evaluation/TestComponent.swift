@@ -34,7 +34,7 @@ final class TestComponent: Sendable {
   /// - Parameter answer: What is answered to emissions on a port.
   init(
     pool: GuestPool = GuestPool(), cache: CompileCache? = nil, ceilings: Settings.Limits = .defaultCeilings, modules: [String: [UInt8]] = [:], timeLimit: Duration = .seconds(300),
-    answer: @escaping @Sendable (String, JSONText) async throws -> JSONText? = { _, _ in nil }
+    answer: @escaping @Sendable (String, JSONText) async throws -> [UInt8]? = { _, _ in nil }
   ) throws {
     standIn = try StandIn(
       """
@@ -73,7 +73,7 @@ final class TestComponent: Sendable {
 
   /// Sends a request and returns what its hop answers.
   func request(_ message: String) async throws -> String? {
-    try await component.handle("request", try JSONText(checking: Array(message.utf8)))?.text
+    try await component.handle("request", try JSONText(checking: Array(message.utf8))).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// What was emitted on a port.

@@ -35,28 +35,31 @@ extension Settings {
     return ports
   }
 
-  private var requestPort: ComponentPort {
-    ComponentPort(
-      name: "request", label: "Request", position: .left, isSource: false, schema: requestSchema,
-      configuration: JSONText(object: inputData.isNull ? [] : [("inputData", inputData)]))
+  /// The names of the ports, without the work of making their schemas.
+  var portNames: [String] {
+    [PortName.request, PortName.response, PortName.settings] + (enableErrorPort ? [PortName.error] : []) + (enableStatusPort ? [PortName.status] : [])
   }
 
-  private var responsePort: ComponentPort {
-    ComponentPort(
-      name: "response", label: "Response", position: .right, isSource: true, schema: responseSchema,
-      configuration: ["context": .null, "outputData": outputData])
+  /// The value that is published for a port, and that it gets from a sender for whom nothing is configured; nil for a port that there never is.
+  package func configuration(of port: String) -> JSONText? {
+    switch port {
+    case PortName.request: JSONText(object: inputData.isNull ? [] : [("inputData", inputData)])
+    case PortName.response: ["context": .null, "outputData": outputData]
+    case PortName.settings: json
+    case PortName.error: ["context": .null, "error": ""]
+    case PortName.status: ["phase": ""]
+    default: nil
+    }
   }
 
-  private var settingsPort: ComponentPort {
-    ComponentPort(name: "_settings", label: "Settings", position: .top, isSource: false, schema: settingsSchema, configuration: json)
-  }
+  private var requestPort: ComponentPort { port(PortName.request, "Request", .left, isSource: false, requestSchema) }
+  private var responsePort: ComponentPort { port(PortName.response, "Response", .right, isSource: true, responseSchema) }
+  private var settingsPort: ComponentPort { port(PortName.settings, "Settings", .top, isSource: false, settingsSchema) }
+  private var errorPort: ComponentPort { port(PortName.error, "Error", .bottom, isSource: true, Self.errorSchema) }
+  private var statusPort: ComponentPort { port(PortName.status, "Status", .bottom, isSource: true, Self.statusSchema) }
 
-  private var errorPort: ComponentPort {
-    ComponentPort(name: "error", label: "Error", position: .bottom, isSource: true, schema: Self.errorSchema, configuration: ["context": .null, "error": ""])
-  }
-
-  private var statusPort: ComponentPort {
-    ComponentPort(name: "status", label: "Status", position: .bottom, isSource: true, schema: Self.statusSchema, configuration: ["phase": ""])
+  private func port(_ name: String, _ label: String, _ position: ComponentPort.Position, isSource: Bool, _ schema: JSONText) -> ComponentPort {
+    ComponentPort(name: name, label: label, position: position, isSource: isSource, schema: schema, configuration: configuration(of: name) ?? .null)
   }
 
   /// The settings as the platform stores them.

@@ -21,5 +21,5 @@ extension Duration {
   }
 
   /// Whole milliseconds, rounded down.
-  var wholeMilliseconds: Int { Int(min(max(self / .milliseconds(1), 0), 1e15)) }
+  package var wholeMilliseconds: Int { Int(min(max(self / .milliseconds(1), 0), 1e15)) }
 }

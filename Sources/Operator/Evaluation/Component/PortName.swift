@@ -1,8 +1,8 @@
 /// The names of the component's ports.
-enum PortName {
-  static let settings = "_settings"
-  static let request = "request"
-  static let response = "response"
-  static let error = "error"
-  static let status = "status"
+package enum PortName {
+  package static let settings = "_settings"
+  package static let request = "request"
+  package static let response = "response"
+  package static let error = "error"
+  package static let status = "status"
 }

@@ -15,8 +15,8 @@ import WASI
 public actor WasmEval {
   /// Hands a message of a port on to whoever is connected with it.
   ///
-  /// - Returns: What these answered, which becomes the answer to the message that is being handled; nil for nothing.
-  public typealias Emit = @Sendable (_ port: String, _ message: JSONText) async throws -> JSONText?
+  /// - Returns: The bytes that these answered, which become the answer to the message that is being handled; nil for nothing.
+  public typealias Emit = @Sendable (_ port: String, _ message: JSONText) async throws -> [UInt8]?
 
   /// The settings that were delivered last and were right.
   public private(set) var settings = Settings()
@@ -56,12 +56,14 @@ public actor WasmEval {
 
   /// The ports at present: which there are follows the settings, and so do their schemas and values.
   public var ports: [ComponentPort] { settings.ports }
+  /// Whether there is a port of this name at present.
+  public func hasPort(_ name: String) -> Bool { settings.portNames.contains(name) }
 
   /// Handles a message to one of the ports `_settings` and `request`.
   ///
   /// - Returns: What those have answered to whom the result was emitted; nil for nothing.
   /// - Throws: `SettingsError`, `SettingsFailure`, `EvaluationError`, and what `Emit` throws.
-  public nonisolated func handle(_ port: String, _ message: JSONText) async throws -> JSONText? {
+  public nonisolated func handle(_ port: String, _ message: JSONText) async throws -> [UInt8]? {
     switch port {
     case PortName.settings:
       try await apply(message)
@@ -164,16 +166,17 @@ public actor WasmEval {
   /// Answers a request: `{"context": any, "inputData": any}`.
   ///
   /// - Returns: What those have answered to whom the response, or the failure when there is an error port, was emitted.
-  public nonisolated func answer(_ message: JSONText) async throws -> JSONText? {
+  public nonisolated func answer(_ message: JSONText) async throws -> [UInt8]? {
     let context = message.member("context") ?? .null
+    let output: JSONText
     do {
       guard message.kind == .object else { throw EvaluationError.message("a request is an object, not \(message.kind)") }
-      let output = try await evaluate(message.member("inputData") ?? .null).output.get()
-      return try await emit(PortName.response, JSONText(object: [("context", context), ("outputData", output)]))
+      output = try await evaluate(message.member("inputData") ?? .null).output.get()
     } catch let error as EvaluationError {
       guard await settings.enableErrorPort else { throw error }
       return try await emit(PortName.error, JSONText(object: [("context", context), ("error", JSONText(string: "\(error)"))]))
     }
+    return try await emit(PortName.response, JSONText(object: [("context", context), ("outputData", output)]))
   }
 
   /// Runs the program once; emits nothing.

@@ -40,12 +40,23 @@ struct Timestamp {
 
   /// Whole seconds, as the original writes them.
   func text() throws(ExpressionFailure) -> String {
-    let local = seconds + secondsFromUTC
-    let (day, second) = Self.floorDivide(local, 86_400)
-    let date = Self.date(day)
-    guard 0...9999 ~= date.year else { throw Self.outOfRange }
-    let time = "\(Self.pad(second / 3600)):\(Self.pad(second / 60 % 60)):\(Self.pad(second % 60))"
-    return "\(Self.pad(date.year, 4))-\(Self.pad(date.month))-\(Self.pad(date.day))T\(time)\(zone)"
+    let (day, second) = Self.floorDivide(seconds + secondsFromUTC, 86_400)
+    guard 0...9999 ~= Self.date(day).year else { throw Self.outOfRange }
+    return Self.dateAndTime(day, second) + zone
+  }
+
+  /// A moment in UTC, as logs and objects of a cluster write it: so long after the beginning of 1970, with so many digits of a second's fraction, at most 9.
+  static func utc(_ sinceEpoch: Duration, fractionDigits: Int) -> String {
+    let (seconds, attoseconds) = sinceEpoch.components
+    let (day, second) = floorDivide(Int(seconds), 86_400)
+    let fraction = pad(Int(attoseconds / 1_000_000_000), 9).prefix(fractionDigits)
+    return dateAndTime(day, second) + (fraction.isEmpty ? "Z" : ".\(fraction)Z")
+  }
+
+  private static func dateAndTime(_ day: Int, _ second: Int) -> String {
+    let date = date(day)
+    let time = "\(pad(second / 3600)):\(pad(second / 60 % 60)):\(pad(second % 60))"
+    return "\(pad(date.year, 4))-\(pad(date.month))-\(pad(date.day))T\(time)"
   }
 
   private var zone: String {

@@ -1,0 +1,11 @@
+import Evaluation
+
+/// What became of a node's description: what its status says.
+struct NodeOutcome: Sendable {
+  /// What is wrong; nil when nothing is.
+  var failure: String?
+  /// The component, if the node has an instance of it.
+  var component: ComponentDescription?
+  /// The ports that the instance has now.
+  var ports: [ComponentPort] = []
+}
