@@ -1,4 +1,5 @@
-// Requests to the component: first many of every kind, checked one by one, with memory and descriptors counted; then the greeting's rate and times.
+// Requests to the component: first many of every kind, checked one by one, with memory and descriptors counted; then the greeting's rate and times,
+// of the program alone and as a message to a node, which is what a message bus adds its own cost to.
 //
 //   swift run -c release Requests [COUNT]
 //
@@ -6,6 +7,7 @@
 
 import Evaluation
 import Foundation
+import Hosting
 import Synchronization
 import TestSupport
 import WasmCore
@@ -17,6 +19,7 @@ struct Requests {
     let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
     let isSound = try await mixed(count)
     try await greeting(count)
+    try await message(count)
     if !isSound { exit(1) }
   }
 
@@ -67,11 +70,43 @@ struct Requests {
   // MARK: The greeting
 
   private static func greeting(_ count: Int) async throws {
-    let source = try String(contentsOf: URL(filePath: #filePath).appending(path: "../../../Fixtures/greet/main.swift").standardizedFileURL, encoding: .utf8)
     let host = EvaluationHost(pool: GuestPool(threadCount: ProcessInfo.processInfo.activeProcessorCount))
     let component = WasmEval(host) { _, _ in nil }
-    try await component.apply(Settings(source: Settings.Source(language: "swift", content: source)))
+    try await component.apply(Settings(source: Settings.Source(language: "swift", content: try greetingSource)))
     let input = JSONText(object: [("name", JSONText(string: "Ada"))])
+    await measure("greeting", count, host) { _ = await component.evaluate(input) }
+  }
+
+  /// A message to a node, with a configuration to evaluate, as it comes from another module.
+  private static func message(_ count: Int) async throws {
+    let host = EvaluationHost(pool: GuestPool(threadCount: ProcessInfo.processInfo.activeProcessorCount))
+    let nodes = NodeTable(try ModuleIdentity(name: "m", version: "1"), host: host, bus: NoMessageBus(), log: Log(level: .error) { _ in })
+    let settings: JSONText = ["source": ["language": "swift", "content": JSONText(string: try greetingSource)]]
+    let configuration: JSONText = ["context": "{{$.context}}", "inputData": ["name": "{{$.body.name}}"]]
+    let object: JSONText = [
+      "metadata": ["name": "f.m.greet"],
+      "spec": [
+        "component": "wasm_eval",
+        "ports": [["port": "_settings", "configuration": base64(settings)], ["from": "f.h.server:request", "port": "request", "configuration": base64(configuration)]],
+      ],
+    ]
+    if let failure = await nodes.update(try TinyNode(object)).failure { throw Failure(description: failure) }
+    let message = Message(target: "f.m.greet:request", source: "f.h.server:request", body: Array(#"{"context":{"rid":7000},"body":{"name":"Ada"}}"#.utf8)[...])
+    await measure("message", count, host) { _ = try? await nodes.deliver(message) }
+  }
+
+  private struct Failure: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  private static func base64(_ value: JSONText) -> JSONText { JSONText(string: Data(value.bytes).base64EncodedString()) }
+
+  private static var greetingSource: String {
+    get throws { try String(contentsOf: URL(filePath: #filePath).appending(path: "../../../Fixtures/greet/main.swift").standardizedFileURL, encoding: .utf8) }
+  }
+
+  /// So many requests, twice as many at the same time as there are threads for them.
+  private static func measure(_ name: String, _ count: Int, _ host: EvaluationHost, _ request: @escaping @Sendable () async -> Void) async {
     let shared = Shared()
     let start = ContinuousClock.now
     await withTaskGroup(of: Void.self) { group in
@@ -80,7 +115,7 @@ struct Requests {
           var own: [Duration] = []
           while shared.next.add(1, ordering: .relaxed).oldValue < count {
             let start = ContinuousClock.now
-            _ = await component.evaluate(input)
+            await request()
             own.append(start.duration(to: .now))
           }
           shared.times.withLock { [own] in $0 += own }
@@ -88,7 +123,7 @@ struct Requests {
       }
     }
     let elapsed = start.duration(to: .now) / .seconds(1)
-    print("greeting: \(rounded(Double(count) / elapsed)) a second on \(host.pool.threadCount) threads; \(times(shared.times.withLock { $0 }))")
+    print("\(name): \(rounded(Double(count) / elapsed)) a second on \(host.pool.threadCount) threads; \(times(shared.times.withLock { $0 }))")
   }
 
   private final class Shared: Sendable {

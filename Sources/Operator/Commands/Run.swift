@@ -40,6 +40,7 @@ enum RunCommand: Subcommand {
     ])
 
   static func run(_ arguments: ParsedArguments, _ terminal: Terminal) throws -> ExitStatus {
+    Heap.useFewArenas()
     let options = try hostingOptions(arguments)
     let environment = ProcessInfo.processInfo.environment
     let log = Log.standard(environment: environment)

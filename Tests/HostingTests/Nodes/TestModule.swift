@@ -13,7 +13,10 @@ final class TestModule: Sendable {
   let bus: TestBus
   private let standIn: StandIn
 
-  init(surroundings: NodeTable.Surroundings = .cluster, waitLimit: Duration = .milliseconds(300), answer: @escaping @Sendable (Message) async throws -> [UInt8]? = { _ in nil }) throws {
+  /// - Parameters:
+  ///   - client: What takes messages to other modules; nil for `bus`.
+  ///   - answer: What other modules answer.
+  init(surroundings: NodeTable.Surroundings = .cluster, waitLimit: Duration = .milliseconds(300), client: NATSClient? = nil, answer: @escaping @Sendable (Message) async throws -> [UInt8]? = { _ in nil }) throws {
     standIn = try StandIn(
       """
       read -r order argument < main.go
@@ -27,7 +30,7 @@ final class TestModule: Sendable {
     try Data(ModuleBuilder.obeying).write(to: standIn.directory.appending(path: "obeying.wasm"))
     bus = TestBus(answer)
     let host = EvaluationHost(compiles: CompileService(compiler: standIn.compiler(), cache: nil))
-    nodes = NodeTable(.test, host: host, bus: bus, log: .silent, surroundings: surroundings, waitLimit: waitLimit)
+    nodes = NodeTable(.test, host: host, bus: client.map { NATSMessageBus(client: $0) } ?? bus, log: .silent, surroundings: surroundings, waitLimit: waitLimit)
   }
 
   deinit { standIn.remove() }
@@ -53,7 +56,7 @@ final class TestBus: MessageBus {
 
   init(_ answer: @escaping @Sendable (Message) async throws -> [UInt8]?) { self.answer = answer }
 
-  func request(_ message: Message, to module: String, timeout: Duration) async throws(MessageError) -> [UInt8]? {
+  package func request(_ message: Message, to module: String, timeout: Duration) async throws(MessageError) -> [UInt8]? {
     received.withLock { $0.append(message) }
     do {
       return try await answer(message)

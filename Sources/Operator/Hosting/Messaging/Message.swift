@@ -1,7 +1,7 @@
 /// A message on its way to a port.
-struct Message: Sendable {
+package struct Message: Sendable {
   /// How it is dispatched.
-  enum Mode: Sendable, Hashable {
+  package enum Mode: Sendable, Hashable {
     case port
     /// To a component as a whole, which none of this module's takes.
     case remoteProcedureCall
@@ -21,14 +21,21 @@ struct Message: Sendable {
   /// The headers by which traces are joined, handed on as they came.
   var trace: [TraceHeader] = []
 
+  /// A message.
+  package init(
+    target: String, source: String, edgeID: String = "", depth: Int = 0, mode: Mode = .port, body: ArraySlice<UInt8>, trace: [TraceHeader] = []
+  ) {
+    (self.target, self.source, self.edgeID, self.depth, self.mode, self.body, self.trace) = (target, source, edgeID, depth, mode, body, trace)
+  }
+
   /// A header of W3C trace context.
-  struct TraceHeader: Sendable, Hashable {
+  package struct TraceHeader: Sendable, Hashable {
     var name: String
     var value: String
   }
 
   /// The source of what comes from outside of any flow: its body is taken as it is.
-  static let signal = "signal"
+  package static let signal = "signal"
   /// So many hops are taken to be a cycle.
   static let depthLimit = 256
 }

@@ -1,5 +1,5 @@
 /// What takes messages to other modules.
-protocol MessageBus: Sendable {
+package protocol MessageBus: Sendable {
   /// Sends a message to the module that serves its target, and waits for the answer.
   ///
   /// - Returns: The bytes of the answer as they came; nil for an answer without a value.
@@ -7,8 +7,11 @@ protocol MessageBus: Sendable {
 }
 
 /// No message bus: other modules cannot be reached.
-struct NoMessageBus: MessageBus {
-  func request(_ message: Message, to module: String, timeout: Duration) async throws(MessageError) -> [UInt8]? {
+package struct NoMessageBus: MessageBus {
+  /// The lack of one.
+  package init() {}
+
+  package func request(_ message: Message, to module: String, timeout: Duration) async throws(MessageError) -> [UInt8]? {
     throw MessageError("nats request to \(module): there is no message bus")
   }
 }

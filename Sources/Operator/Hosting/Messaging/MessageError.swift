@@ -1,9 +1,9 @@
 import Evaluation
 
 /// Why a message has no answer, as its sender reads it.
-struct MessageError: Error, Hashable, CustomStringConvertible {
+package struct MessageError: Error, Hashable, CustomStringConvertible {
   /// What happened, in words that flows match on.
-  let description: String
+  package let description: String
   /// The code that the error carries, if it carries one; the words begin with it.
   let code: String?
 

@@ -6,7 +6,7 @@ extension NodeTable {
   /// A message may come before its node, or before the settings by which its port appears: it waits for both.
   ///
   /// - Returns: The answer for who has sent it; nil when there is none.
-  func deliver(_ message: Message) async throws(MessageError) -> [UInt8]? {
+  package func deliver(_ message: Message) async throws(MessageError) -> [UInt8]? {
     if message.depth > Message.depthLimit { throw MessageError("max message depth \(Message.depthLimit) exceeded (possible cycle in flow graph)") }
     if message.mode == .remoteProcedureCall { throw Self.refusal(ofCallTo: message.target) }
     let target = PortAddress(message.target)

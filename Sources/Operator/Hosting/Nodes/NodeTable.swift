@@ -4,9 +4,9 @@ import WasmCore
 /// The nodes of this process: their instances, and the way of messages to them and between them.
 ///
 /// It knows neither a cluster nor where messages come from. Whoever does describes nodes with `update` and `remove`, and delivers messages.
-final class NodeTable: Sendable {
+package final class NodeTable: Sendable {
   /// What is around the process.
-  enum Surroundings: Sendable {
+  package enum Surroundings: Sendable {
     /// Other modules serve other nodes. A message that leaves a port without edges is dropped, and who asked gets an empty answer.
     case cluster
     /// Nothing: every node is here, and what leaves the ports response and error without an edge is the answer to who asked.
@@ -29,7 +29,7 @@ final class NodeTable: Sendable {
   ///   - bus: What takes messages to other modules.
   ///   - surroundings: What is around the process.
   ///   - waitLimit: How long a message waits for its node and port to appear.
-  init(
+  package init(
     _ module: ModuleIdentity, host: EvaluationHost, bus: any MessageBus, log: Log, surroundings: Surroundings = .cluster, waitLimit: Duration = .seconds(30)
   ) {
     (self.module, self.host, self.bus, self.log) = (module, host, bus, log)
@@ -50,7 +50,7 @@ final class NodeTable: Sendable {
   /// Creates or changes the instance of a node, delivers its settings, and waits until they have led to a program or a failure.
   ///
   /// Messages find the instance at once. A later description ends the wait for the program of an earlier one.
-  func update(_ node: TinyNode) async -> NodeOutcome {
+  package func update(_ node: TinyNode) async -> NodeOutcome {
     guard node.component == WasmEval.description.name else { return NodeOutcome(failure: "component \(node.component) is not registered") }
     let (instance, wiring) = (instance(for: node), Wiring(node))
     let replaced = instance.install(wiring)

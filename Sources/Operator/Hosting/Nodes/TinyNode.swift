@@ -2,7 +2,7 @@ import Evaluation
 import Foundation
 
 /// A node as the platform describes it, as far as this process reads it (the custom resource `TinyNode`).
-struct TinyNode: Sendable, Hashable {
+package struct TinyNode: Sendable, Hashable {
   /// What a port receives from one sender, or the node's own settings.
   struct PortConfiguration: Sendable, Hashable {
     /// The full name of the sender's port; empty for settings.
@@ -36,15 +36,15 @@ struct TinyNode: Sendable, Hashable {
 
 extension TinyNode {
   /// What is not as the custom resource has it, and where.
-  struct Malformation: Error, Hashable, CustomStringConvertible {
+  package struct Malformation: Error, Hashable, CustomStringConvertible {
     var field: String
     var reason: String
 
-    var description: String { "\(field) \(reason)" }
+    package var description: String { "\(field) \(reason)" }
   }
 
   /// A node as the API server has it.
-  init(_ object: JSONText) throws(Malformation) {
+  package init(_ object: JSONText) throws(Malformation) {
     let metadata = object.member("metadata") ?? .null
     guard let name = metadata.member("name")?.string, !name.isEmpty else { throw Malformation(field: "metadata.name", reason: "is missing") }
     let spec = object.member("spec") ?? .null

@@ -2,7 +2,7 @@
 struct NATSMessageBus: MessageBus {
   let client: NATSClient
 
-  func request(_ message: Message, to module: String, timeout: Duration) async throws(MessageError) -> [UInt8]? {
+  package func request(_ message: Message, to module: String, timeout: Duration) async throws(MessageError) -> [UInt8]? {
     let answer: NATSMessage
     do throws(NATSError) {
       answer = try await client.request(ModuleSubject.messages(of: module), headers: message.headers, body: Array(message.body), timeout: timeout)

@@ -1,0 +1,167 @@
+"""How the operator ends, and a disk that is full."""
+
+import contextlib
+import errno
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..checks import Skipped, check, equal
+from ..nodes import PEER, hop, request_body, response_body, settings
+from ..operators import END_LIMIT
+from ..programs import GREETING, MOODY, new, slow_to_compile
+from ..registry import scenario
+from ..stage import Stage
+
+
+@scenario()
+def end_while_compiling(stage: Stage) -> str:
+    """SIGTERM in the middle of a compile: it exits 0 in time, leaves no compiler behind, and the next process compiles anew."""
+    bus = stage.bus()
+    replica = stage.operator(nats=bus.url).wait_ready()
+    stage.apply(values=settings(slow_to_compile()))
+    stage.until("a compiler runs", replica.children, 30)
+    stage.pause(1)
+    children = replica.children()
+    replica.tell_to_end()
+    taken = replica.wait_end()
+    left = [pid for pid in children if is_running(pid)]
+    check(not left, f"processes that it started are still there: {[command_of(pid) for pid in left]}")
+    stage.operator(nats=bus.url).wait_ready()
+    stage.apply()
+    stage.until_fine()
+    client = stage.client(bus)
+    client.play(PEER, lambda message: ([], message.body))
+    stage.greeted(client)
+    return f"ended after {taken:.1f} s, with {len(children)} processes of the compiler"
+
+
+def is_running(pid: int) -> bool:
+    with contextlib.suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    return False
+
+
+def command_of(pid: int) -> str:
+    with contextlib.suppress(OSError):
+        return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")[:100]
+    return str(pid)
+
+
+@scenario()
+def end_with_requests(stage: Stage) -> str:
+    """SIGTERM and SIGINT in the middle of requests: what was accepted is answered once, and exits are 0 and in time.
+
+    Of two replicas one ends under a stream of requests, as at each upgrade, and not one request is lost. A replica that is alone answers the slow requests that it has taken.
+    """
+    bus = stage.bus()
+    first, second = (stage.operator(nats=bus.url).wait_ready() for _ in range(2))
+    stage.apply(values=settings(MOODY))
+    stage.until_fine()
+    stage.until_served(bus)
+    stream = stage.stream(bus, rate=200)
+    stage.pause(1.5)
+    first.tell_to_end()
+    first.wait_end()
+    stage.pause(1.5)
+    report = stream.finish()
+    report.all_right()
+
+    client = stage.client(bus)
+    client.play(PEER, lambda message: ([], message.body))
+    slow = [client.ask(stage.subject, request_body("slow", number), hop(stage.node_name)) for number in range(4)]
+    client.flush()
+    stage.pause(0.5)
+    second.ended_by_us = True
+    second.process.send_signal(signal.SIGINT)
+    taken = second.wait_end()
+    outcomes = []
+    for number, collected in enumerate(slow):
+        answer = collected.first(2)
+        equal(len(collected.messages), 1, f"the answers to request {number}, which was under way")
+        if answer.error is None:
+            equal(answer.body, response_body("slow", number), f"the answer to request {number}, which was under way")
+        outcomes.append(answer.error or "finished")
+    return f"{report}; alone it ended after {taken:.1f} s, with {', '.join(sorted(set(outcomes)))}"
+
+
+@scenario()
+def end_without_cluster(stage: Stage) -> str:
+    """SIGTERM before any answer of the API server: it exits 0 in time, and so it does when the API server hangs."""
+    bus = stage.bus()
+    refusing, hanging = stage.tcp_proxy(stage.cluster.port), stage.tcp_proxy(stage.cluster.port)
+    refusing.refusing = True
+    hanging.stall()
+    replicas = [stage.operator(nats=bus.url, api=proxy) for proxy in (refusing, hanging)]
+    for replica in replicas:
+        stage.until("it is alive without the API server", lambda replica=replica: replica.get("/healthz") == 200, 20)
+    stage.pause(3)
+    for replica in replicas:
+        check(replica.get("/readyz") != 200, "it is ready without having seen its nodes")
+        replica.tell_to_end()
+    times = [replica.wait_end(END_LIMIT) for replica in replicas]
+    return f"ended after {times[0]:.1f} s and {times[1]:.1f} s"
+
+
+@scenario()
+def disk_full(stage: Stage) -> str:
+    """No room is left in the compile cache: the process lives, other nodes are served, and with room again everything compiles.
+
+    A node whose program cannot be kept either works without the cache or says in its status what is wrong; never is it `OK` and refuses.
+    """
+    bus = stage.bus()
+    cache = stage.directory / "small-cache"
+    cache.mkdir()
+    with limited(stage, cache) as release:
+        stage.operator(nats=bus.url, cache=cache).wait_ready()
+        client = stage.client(bus)
+        stage.apply(values=settings(new(GREETING)))
+        found = stage.until_status("is about the program", lambda status: status.get("status"))
+        shown = found["status"]["status"]
+        answer = client.request(stage.subject, request_body("Ada", 1), hop(stage.node_name))
+        if shown == "OK":
+            # Nobody plays the edge's target: the request comes that far.
+            check("no responders" in (answer.error or ""), f"the status is OK, but a request is answered with {answer.error!r}")
+        else:
+            check(found["status"].get("error") and "space" in shown.lower() or "read-only" in shown.lower() or "permission" in shown.lower(), f"the status does not say what is wrong: {shown!r}")
+            check((answer.error or "").startswith("last compile failed"), f"a request to a node that did not compile is answered with {answer.error!r}")
+        release()
+        stage.apply(values=settings(new(GREETING)))
+        stage.until_fine()
+        stream = stage.stream(bus)
+        stage.pause(1)
+        report = stream.finish()
+        report.all_right()
+        # What is mounted there is in use as long as the operator lives.
+        stage.end()
+    return f"with a full disk the status was {shown.splitlines()[0]!r}; {report}"
+
+
+@contextlib.contextmanager
+def limited(stage: Stage, cache: Path) -> Iterator:
+    """A directory without room; calling what this gives makes room."""
+    if os.geteuid() != 0:
+        cache.chmod(0o500)
+        yield lambda: cache.chmod(0o700)
+        return
+    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(cache)], capture_output=True, text=True)
+    if mount.returncode != 0:
+        raise Skipped(f"no small file system can be mounted here: {mount.stderr.strip()}")
+    try:
+        fill = cache / "fill"
+        try:
+            with open(fill, "wb", buffering=0) as file:
+                while True:
+                    file.write(bytes(4096))
+        except OSError as failure:
+            check(failure.errno == errno.ENOSPC, f"filling the disk: {failure}")
+        yield fill.unlink
+    finally:
+        for replica in stage.replicas:
+            replica.kill()
+        end = time.monotonic() + 5
+        while subprocess.run(["umount", str(cache)], capture_output=True).returncode != 0 and time.monotonic() < end:
+            time.sleep(0.2)
