@@ -12,7 +12,7 @@ import Hosting
 @main
 struct App {
   /// The commands, in the order of the help text.
-  static var commands: [any Subcommand.Type] { [ExecCommand.self, EvalCommand.self, FixturesCommand.self, InspectCommand.self] }
+  static var commands: [any Subcommand.Type] { [ExecCommand.self, EvalCommand.self, FixturesCommand.self, InspectCommand.self, RunCommand.self, PreInstallCommand.self, PreDeleteCommand.self] }
 
   static func main() {
     exit(run(ProcessArguments.text, .standard).rawValue)

@@ -9,6 +9,14 @@ func untilSignalled<Value: Sendable>(_ work: @escaping @Sendable () async throws
   return try blocking { try await task.run(work) }
 }
 
+/// Runs a service on the main thread of a command until it is told to end by a signal, which is a good end.
+func untilEnded(_ service: @escaping @Sendable () async throws -> Void) throws {
+  let task = Cancellable()
+  let signals = EndingSignals(patience: 9.5) { task.cancel() }
+  defer { signals.forget() }
+  try blocking { try await task.run(service) }
+}
+
 /// Runs asynchronous work and waits for it on the current thread, which must not belong to Swift's cooperative pool: the main thread of a command.
 private func blocking<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
   let end = DispatchSemaphore(value: 0)

@@ -13,13 +13,13 @@ import WasmCore
 struct EndingSignals {
   private static let held = [SIGINT, SIGTERM, SIGHUP]
 
-  private static let patience = 2.0
-
   private let sources: [any DispatchSourceSignal]
   private let arrived = Guarded<Int32?>(nil)
 
   /// Holds them back. The handler is called, on another thread, when one arrives.
-  init(_ handler: @escaping @Sendable () -> Void) {
+  ///
+  /// - Parameter patience: The seconds after which one that has arrived ends the process all the same.
+  init(patience: Double = 2, _ handler: @escaping @Sendable () -> Void) {
     sources = Self.held.map { DispatchSource.makeSignalSource(signal: $0, queue: .global()) }
     for (source, number) in zip(sources, Self.held) {
       signal(number, SIG_IGN)
@@ -27,7 +27,7 @@ struct EndingSignals {
         arrived.withLock { $0 = number }
         handler()
         // What waits for a reader of its output that does not come, or for a disk, cannot tidy up.
-        DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { Self.end(by: number) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + patience) { Self.end(by: number) }
       }
       source.resume()
     }
@@ -35,10 +35,15 @@ struct EndingSignals {
 
   /// Lets them through again. One that has arrived meanwhile ends this process now, so that its parent sees why.
   func release() {
-    for source in sources { source.cancel() }
-    for number in Self.held { signal(number, SIG_DFL) }
+    forget()
     guard let number = arrived.withLock({ $0 }) else { return }
     Self.end(by: number)
+  }
+
+  /// Lets them through again. One that has arrived has done what it was for.
+  func forget() {
+    for source in sources { source.cancel() }
+    for number in Self.held { signal(number, SIG_DFL) }
   }
 
   private static func end(by number: Int32) {

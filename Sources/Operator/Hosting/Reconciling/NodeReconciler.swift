@@ -53,7 +53,7 @@ actor NodeReconciler {
   // MARK: What the cluster tells
 
   /// Takes over a change.
-  func take(_ change: ListWatch.Change) async {
+  func take(_ change: ListWatch.Event) async {
     switch change {
     case .synced(let objects):
       let names = Set(objects.map(\.name))
@@ -134,11 +134,12 @@ actor NodeReconciler {
       return nil
     }
     // The node serves also when this fails for a while.
-    let finalizing = await Result.catching { () async throws(KubernetesError) in try await self.addFinalizer(to: object) }
+    var failure: KubernetesError?
+    do { try await addFinalizer(to: object) } catch { failure = error }
     let outcome = await outcome(of: object)
     guard isCurrent(name, pass) else { return nil }
     known[name]?.isSettled = true
-    try finalizing.get()
+    if let failure { throw failure }
     guard isLeader() else { return pace.follower }
     try await publish(outcome, for: known[name]?.object ?? object, generation: object.generation)
     return pace.leader

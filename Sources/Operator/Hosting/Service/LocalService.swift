@@ -22,20 +22,37 @@ package struct LocalService: Sendable {
   /// How long requests may take to end when the service does.
   private static let patience = Duration.seconds(5)
 
+  private static let largestBody = 16 << 20
+  private static let ownNames: Set = ["localhost", "127.0.0.1", "[::1]", "::1"]
+
+  private var limits: HTTPLimits {
+    var limits = HTTPLimits()
+    limits.bodyBytes = Self.largestBody
+    // Whoever lets others in names the machine as they do.
+    if Self.ownNames.contains(where: { address.hasPrefix("\($0):") }) { limits.hosts = Self.ownNames }
+    return limits
+  }
+
   /// Serves until the task is cancelled.
   ///
   /// - Parameter isListening: Called with the port when requests are taken.
-  package func run(isListening: @escaping @Sendable (UInt16) -> Void = { _ in }) async throws {
+  package func run(isListening: @escaping @Sendable (UInt16) -> Void = { _ in }) async throws(ServiceError) {
     let table = NodeTable(module, host: options.host, bus: NoMessageBus(), log: log, surroundings: .local, waitLimit: Self.waitLimit)
     let source = NodeDirectory(path: directory, module: module.sanitizedName)
     let nodes = LocalNodes(source, table, log: log)
     await nodes.refresh()
     let api = LocalAPI(nodes: nodes, table: table, directory: source)
-    let server = try HTTPServer(address) { await api.answer($0) }
+    let server: HTTPServer
+    do {
+      server = try HTTPServer(address, limits: limits) { await api.answer($0) }
+    } catch {
+      throw ServiceError.address(flag: "listen", reason: "\(error)")
+    }
     let watch = Task { await nodes.watch() }
     log.info("listening", ["port": Int(server.port), "directory": directory])
     isListening(server.port)
     await untilCancelled()
+    log.info("ending")
     watch.cancel()
     // What has to end in order must not be cancelled with the task that waited.
     await Task.detached {

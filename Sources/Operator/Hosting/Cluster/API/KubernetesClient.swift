@@ -25,15 +25,17 @@ struct KubernetesClient: Sendable {
 
   let configuration: ClusterConfiguration
   let limits: Limits
+  /// As whom the server's audit log knows this client, besides its user.
+  private let userAgent: String
   private let transport: CurlTransport
 
-  init(_ configuration: ClusterConfiguration, limits: Limits = Limits()) {
-    (self.configuration, self.limits) = (configuration, limits)
+  init(_ configuration: ClusterConfiguration, limits: Limits = Limits(), userAgent: String = "wasm-module/\(Release.version)") {
+    (self.configuration, self.limits, self.userAgent) = (configuration, limits, userAgent)
     transport = CurlTransport()
   }
 
   /// A client of the same server whose requests never wait for those of others.
-  func separate(limits: Limits) -> KubernetesClient { KubernetesClient(configuration, limits: limits) }
+  func separate(limits: Limits) -> KubernetesClient { KubernetesClient(configuration, limits: limits, userAgent: userAgent) }
 
   // MARK: Objects
 
@@ -177,8 +179,8 @@ struct KubernetesClient: Sendable {
     let query = request.query.isEmpty ? "" : "?" + request.query.joined(separator: "&")
     let url = configuration.server + (try request.path.encoded()) + query
     do {
-      return try await transfer { [configuration, limits] () throws(CurlError) in
-        var headers = ["Accept: application/json"]
+      return try await transfer { [configuration, limits, userAgent] () throws(CurlError) in
+        var headers = ["Accept: application/json", "User-Agent: \(userAgent)"]
         if request.body != nil { headers.append("Content-Type: \(request.contentType)") }
         if let authorization = try configuration.credentials.authorization() { headers.append(authorization) }
         return CurlRequest(

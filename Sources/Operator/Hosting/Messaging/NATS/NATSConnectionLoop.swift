@@ -82,7 +82,7 @@ final class NATSConnectionLoop {
       while true {
         if client.isClosed { throw NATSError.closed }
         guard ContinuousClock.now < deadline else { throw NATSError.unreachable(server: "\(server)", reason: "no answer in time") }
-        if wait(for: [(socket.descriptor, true)], until: deadline).first?.canWrite == true { break }
+        if wait(for: [Readiness.Request(descriptor: socket.descriptor, writing: true)], until: deadline).first?.canWrite == true { break }
       }
       if let failure = socket.connectionFailure { throw failure }
       return socket
@@ -174,13 +174,13 @@ final class NATSConnectionLoop {
   /// Writes, waits until something happens, reads.
   private func move(_ link: NATSLink, until deadline: ContinuousClock.Instant) throws(NATSError) {
     client.hasWritten(try link.write())
-    if wait(for: [(link.socket.descriptor, link.hasUnsent)], until: deadline).first?.canRead == true { try link.read() }
+    if wait(for: [Readiness.Request(descriptor: link.socket.descriptor, writing: link.hasUnsent)], until: deadline).first?.canRead == true { try link.read() }
   }
 
   /// Waits for descriptors, for somebody who wakes this thread, or for the time when somebody's patience ends.
-  private func wait(for requests: [(descriptor: Int32, forWriting: Bool)], until deadline: ContinuousClock.Instant) -> [(canRead: Bool, canWrite: Bool)] {
+  private func wait(for requests: [Readiness.Request], until deadline: ContinuousClock.Instant) -> [Readiness.Result] {
     let end = client.nextDeadline.map { min($0, deadline) } ?? deadline
-    let all = Readiness.wait(for: requests + [(client.wakePipe.readEnd, false)], until: end)
+    let all = Readiness.wait(for: requests + [Readiness.Request(descriptor: client.wakePipe.readEnd)], until: end)
     if all.last?.canRead == true { client.hasWoken() }
     client.expire()
     return all.dropLast()

@@ -78,6 +78,15 @@ final class TCPTestSocket: Sendable {
   /// Ends what blocks.
   func shutDown() { shutdown(descriptor, Int32(SHUT_RDWR)) }
 
+  /// Ends the connection without a farewell, as a crashed machine's system does.
+  func breakOff() {
+    var option = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+    var none = sockaddr()
+    none.sa_family = sa_family_t(AF_UNSPEC)
+    connect(descriptor, &none, socklen_t(MemoryLayout<sockaddr>.size))
+  }
+
   func send(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {

@@ -1,0 +1,4 @@
+import Guest
+
+let input = readJSON()
+writeJSON(["greeting": "Hello, \(input["name"]?.string ?? "World")"])

@@ -1,0 +1,36 @@
+extension ClusterService {
+  /// What ending may take, within the ten seconds that the chart gives a pod.
+  enum Patience {
+    /// For the bus to send no more.
+    static let drain = Duration.seconds(1)
+    /// For what is being handled; then its programs are stopped, and who asked is told.
+    static let messages = Duration.seconds(5)
+    static let lease = Duration.seconds(2)
+    static let close = Duration.seconds(1)
+  }
+
+  /// Ends in order: no more messages are taken, what was accepted is answered, another pod becomes the leader.
+  func stop(_ background: [Task<Void, Never>], _ messages: Task<Void, Never>, _ servers: [HTTPServer]) async {
+    log.info("ending")
+    readiness.withLock { $0.isStopping = true }
+    async let released: Void = release(background)
+    await bus?.drain(within: Patience.drain)
+    await finish(messages, within: Patience.messages)
+    await bus?.close(within: Patience.close)
+    await released
+    await nodes.stop()
+    for server in servers { await server.stop(within: .zero) }
+    log.info("ended")
+    await log.flush()
+  }
+
+  /// Ends the work on statuses, and then lets another pod do it.
+  private func release(_ background: [Task<Void, Never>]) async {
+    await reconciler.stop()
+    let release = Task {
+      for task in background { task.cancel() }
+      await elector.release()
+    }
+    await finish(release, within: Patience.lease)
+  }
+}
