@@ -36,7 +36,7 @@ private let pem = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\
     """
   }
 
-  private func write(_ text: String, to name: String = "config") throws -> String { try directory.write(Array(text.utf8), to: name) }
+  @discardableResult private func write(_ text: String, to name: String = "config") throws -> String { try directory.write(Array(text.utf8), to: name) }
 
   private func load(_ text: String) throws -> ClusterConfiguration { try ClusterConfiguration.load(kubeconfig: write(text), environment: [:]) }
 

@@ -6,15 +6,26 @@ import Synchronization
 /// An HTTP server that answers as a test wants it to, and remembers what it was asked.
 final class FakeAPIServer: Sendable {
   private let listener = TCPTestSocket.listening()
-  private let asked = Mutex<[FakeAPIRequest]>([])
-  private let connections = Atomic<Int>(0)
+  private let record = Record()
+
+  /// What has happened; the threads of connections may outlive the server.
+  private final class Record: Sendable {
+    let requests = Mutex<[FakeAPIRequest]>([])
+    let connectionCount = Atomic<Int>(0)
+  }
 
   /// Answers each request on the thread of its connection; the closure may block there.
   init(_ answer: @escaping @Sendable (FakeAPIRequest) -> FakeAPIAnswer) {
-    Thread.detachNewThread { [listener, weak self] in
+    Thread.detachNewThread { [listener, record] in
       while let socket = listener.accept() {
-        self?.connections.add(1, ordering: .relaxed)
-        Thread.detachNewThread { Self.serve(socket) { self?.asked.withLock { [request = $0] in $0.append(request) } } _: { answer($0) } }
+        record.connectionCount.add(1, ordering: .relaxed)
+        Thread.detachNewThread {
+          while let request = FakeAPIRequest(socket) {
+            record.requests.withLock { $0.append(request) }
+            guard answer(request).send(socket) else { break }
+          }
+          socket.shutDown()
+        }
       }
     }
   }
@@ -22,21 +33,12 @@ final class FakeAPIServer: Sendable {
   deinit { listener.shutDown() }
 
   /// Everything that was asked, in order.
-  var requests: [FakeAPIRequest] { asked.withLock { $0 } }
-  /// How many connections there were.
-  var connectionCount: Int { connections.load(ordering: .relaxed) }
+  var requests: [FakeAPIRequest] { record.requests.withLock { $0 } }
+  var connectionCount: Int { record.connectionCount.load(ordering: .relaxed) }
 
   var configuration: ClusterConfiguration { ClusterConfiguration(source: "test", server: "http://127.0.0.1:\(listener.port)") }
 
   func client(_ limits: KubernetesClient.Limits = .hasty) -> KubernetesClient { KubernetesClient(configuration, limits: limits) }
-
-  private static func serve(_ socket: TCPTestSocket, _ note: (FakeAPIRequest) -> Void, _ answer: (FakeAPIRequest) -> FakeAPIAnswer) {
-    while let request = FakeAPIRequest(socket) {
-      note(request)
-      guard answer(request).send(socket) else { break }
-    }
-    socket.shutDown()
-  }
 }
 
 /// What a client has asked for.
