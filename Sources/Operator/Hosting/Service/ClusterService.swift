@@ -51,7 +51,7 @@ package struct ClusterService: Sendable {
     client = try Self.client(kubeconfig: options.kubeconfig, environment, log, userAgent: "wasm-module/\(Release.version) (\(pod))")
     let module = options.module
     nodes = NodeTable(module, host: options.hosting.host, bus: bus.map { NATSMessageBus(client: $0) } ?? NoMessageBus(), log: log)
-    let clusterLog = ClusterLog(log.with(["part": "cluster"]))
+    let clusterLog = log.with(["part": "cluster"])
     let elector = LeaderElector(client, namespace: options.namespace, name: "\(module.sanitizedName)-lock", identity: ModuleIdentity.dashed(pod), log: clusterLog)
     self.elector = elector
     watch = ListWatch(client, ResourcePath(.tinyNodes, namespace: options.namespace), log: clusterLog)
@@ -158,19 +158,5 @@ package struct ClusterService: Sendable {
     while !watch.hasSynced, (try? await Task.sleep(for: .milliseconds(50))) != nil {}
     let end = ContinuousClock.now + Self.warmUp
     while await !reconciler.isSettled, ContinuousClock.now < end, (try? await Task.sleep(for: .milliseconds(50))) != nil {}
-  }
-}
-
-extension ClusterLog {
-  /// The same for the process's log.
-  init(_ log: Log) {
-    self.init { level, line in
-      switch level {
-      case .debug: log.debug(line)
-      case .info: log.info(line)
-      case .warning: log.warning(line)
-      case .error: log.error(line)
-      }
-    }
   }
 }
