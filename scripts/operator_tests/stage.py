@@ -1,6 +1,8 @@
 """Where a scenario plays: servers, proxies, replicas and nodes of its own, and all of them gone afterwards."""
 
 import contextlib
+import os
+import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,7 +14,7 @@ from .checks import check, equal, pause, until
 from .cluster import Cluster
 from .nodes import hop, node, request_body, response_body, sanitised, settings
 from .operators import VERSION, Operator
-from .programs import GREETING
+from .programs import GREETING, MOODY
 from .proxy import HTTPSProxy, TCPProxy
 from .stream import RATE, Stream
 
@@ -37,10 +39,18 @@ class World:
     cluster: Cluster | None
     directory: Path
     durations: Durations
+    # Compiled programs, for all replicas of all scenarios but those that are about compiling.
+    cache: Path
 
-    @property
-    def cache(self) -> Path:
-        return self.directory / "cache"
+    def warm(self) -> None:
+        """Compiles what most nodes execute, so that it is not done by several replicas at once."""
+        environment = os.environ | {"WASM_MODULE_CACHE": str(self.cache)}
+        for program in (GREETING, MOODY):
+            source = self.directory / "main.swift"
+            source.write_text(program)
+            command = [self.binary, "eval", str(source), "--input", "{}"]
+            run = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=COMPILE_LIMIT, start_new_session=True)
+            check(run.returncode == 0, f"a program of the tests does not compile: {run.stderr}")
 
 
 class Stage:
