@@ -146,10 +146,16 @@ public struct Command: Sendable {
     stop.connect(store.interruption)
     let deadline = limits.time.map { Deadline.after($0) { stop.stop(.timeLimit) } }
     defer { deadline?.cancel() }
-    let (ending, backtrace) = try Self.ending(stop) { try body(try store.instantiate(module, imports)) }
+    var called: ContinuousClock.Instant?
+    let (ending, backtrace) = try Self.ending(stop) {
+      let instance = try store.instantiate(module, imports)
+      called = .now
+      try body(instance)
+    }
+    let end = ContinuousClock.now
     return Outcome(
       ending: ending, backtrace: backtrace, output: system.output, errorOutput: system.errorOutput, memoryBytes: store.memoryByteCount, hasMetMemoryLimit: store.hasRefusedMemory,
-      duration: start.duration(to: .now), fuelUsed: fuel.map { $0 - (store.fuel ?? 0) })
+      duration: start.duration(to: end), instantiation: start.duration(to: called ?? end), fuelUsed: fuel.map { $0 - (store.fuel ?? 0) })
   }
 
   /// Runs the body and says how it ended, and in which calls; errors that are no ending are thrown on.

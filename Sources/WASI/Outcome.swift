@@ -32,11 +32,13 @@ public struct Outcome: Sendable {
   public var hasMetMemoryLimit: Bool
   /// The time from start to end, as a clock on the wall measures it.
   public var duration: Duration
+  /// The part of it that passed before there was an instance to call.
+  public var instantiation: Duration
   /// The fuel that the run used, when there is a limit of fuel.
   public var fuelUsed: UInt64?
 
   /// The outcome of a run that was cancelled before it began.
-  package static let cancelledBeforeStart = Outcome(ending: .cancelled, backtrace: [], output: [], errorOutput: [], memoryBytes: 0, hasMetMemoryLimit: false, duration: .zero)
+  package static let cancelledBeforeStart = Outcome(ending: .cancelled, backtrace: [], output: [], errorOutput: [], memoryBytes: 0, hasMetMemoryLimit: false, duration: .zero, instantiation: .zero)
 
   /// The exit code as C sees it, when the program exited.
   public var exitCode: Int32? {

@@ -15,6 +15,7 @@ public struct EvaluationHost: Sendable {
   /// What settings may ask for at most.
   public let ceilings: Settings.Limits
   package let compiles: CompileService
+  let observer: (any EvaluationObserver)?
 
   /// What instances share.
   ///
@@ -23,16 +24,20 @@ public struct EvaluationHost: Sendable {
   ///   - pool: The threads on which programs run.
   ///   - ceilings: What settings may ask for at most.
   ///   - simultaneousCompiles: How many compilers run at the same time; others wait.
+  ///   - observer: Learns what became of compiles and requests.
   public init(
-    cache: Cache = .standard, pool: GuestPool = GuestPool(), ceilings: Settings.Limits = .defaultCeilings, simultaneousCompiles: Int = 1
+    cache: Cache = .standard, pool: GuestPool = GuestPool(), ceilings: Settings.Limits = .defaultCeilings, simultaneousCompiles: Int = 1,
+    observer: (any EvaluationObserver)? = nil
   ) {
     let compiler = Compiler()
     let compiles = CompileService(compiler: compiler, cache: cache.onDisk(compiler.environment), simultaneousCompiles: simultaneousCompiles)
-    self.init(compiles: compiles, pool: pool, ceilings: ceilings)
+    self.init(compiles: compiles, pool: pool, ceilings: ceilings, observer: observer)
   }
 
-  package init(compiles: CompileService, pool: GuestPool = GuestPool(), ceilings: Settings.Limits = .defaultCeilings) {
-    (self.compiles, self.pool, self.ceilings) = (compiles, pool, ceilings)
+  package init(
+    compiles: CompileService, pool: GuestPool = GuestPool(), ceilings: Settings.Limits = .defaultCeilings, observer: (any EvaluationObserver)? = nil
+  ) {
+    (self.compiles, self.pool, self.ceilings, self.observer) = (compiles, pool, ceilings, observer)
   }
 }
 

@@ -119,11 +119,25 @@ public actor WasmEval {
     publish(Phase.compilingMessage(source.languageOrDefault), after: .zero)
     compileCount += 1
     let number = compileCount
-    compile = (number, Task { [compiles = host.compiles] in finish(number, await Self.compile(source, compiles)) })
+    compile = (number, Task { [host] in finish(number, await Self.compile(source, host)) })
   }
 
   /// What became of a source: a program and what to say of it, or the reason why there is none.
   private typealias Compiled = Result<(program: Program, compiled: CompiledProgram), CompileError>
+
+  private static func compile(_ source: Settings.Source, _ host: EvaluationHost) async -> Compiled {
+    let start = ContinuousClock.now
+    let result = await compile(source, host.compiles)
+    host.observer?.hasCompiled(CompileReport(result: reportedResult(result), duration: start.duration(to: .now)))
+    return result
+  }
+
+  private static func reportedResult(_ result: Compiled) -> CompileReport.Result {
+    switch result {
+    case .success((_, let compiled)): compiled.origin == .cached ? .cached : .compiled
+    case .failure(let error): CompileReport.Result(error)
+    }
+  }
 
   private static func compile(_ source: Settings.Source, _ compiles: CompileService) async -> Compiled {
     guard let toolchain = Toolchain.named(source.languageOrDefault) else { return .failure(.unknownLanguage(source.languageOrDefault)) }
@@ -181,6 +195,14 @@ public actor WasmEval {
 
   /// Runs the program once; emits nothing.
   package nonisolated func evaluate(_ input: JSONText) async -> Program.Answer {
+    guard let observer = host.observer else { return await run(input) }
+    let start = ContinuousClock.now
+    let answer = await run(input)
+    observer.hasAnswered(RequestReport(answer, duration: start.duration(to: .now)))
+    return answer
+  }
+
+  private nonisolated func run(_ input: JSONText) async -> Program.Answer {
     let run: (number: Int, task: Task<Program.Answer, Never>)
     do {
       run = try await start(input)

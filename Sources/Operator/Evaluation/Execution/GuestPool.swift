@@ -43,6 +43,9 @@ public final class GuestPool: Sendable {
   /// How many requests wait for a thread at present.
   public var queueLength: Int { jobs.queueLength }
 
+  /// How many programs run at present.
+  public var runningCount: Int { jobs.runningCount }
+
   /// Runs a program on one of the threads. When the task is cancelled the program is stopped, or never starts.
   ///
   /// - Parameter result: Makes the result of the outcome, also when that is a trap, a limit or a cancellation; on the same thread, so that work on a large output
@@ -96,6 +99,9 @@ private final class JobQueue: @unchecked Sendable {
   }
 
   var queueLength: Int { condition.withLock { max(waiting.count - idleCount, 0) } }
+
+  /// With those whose thread is just about to take them.
+  var runningCount: Int { condition.withLock { threadCount - max(idleCount - waiting.count, 0) } }
 
   /// Files a job, which has its thread already when one is idle or can still be started.
   func add(_ job: Job) -> Answer {

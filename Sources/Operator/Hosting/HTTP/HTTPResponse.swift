@@ -62,5 +62,5 @@ package struct HTTPStatus: RawRepresentable, Hashable, Sendable {
   package var phrase: String { Self.phrases[rawValue] ?? "" }
 
   /// Whether an answer with it never has a body.
-  var isWithoutBody: Bool { rawValue == 204 || rawValue == 304 }
+  var isWithoutBody: Bool { self == .noContent || rawValue == 304 }
 }

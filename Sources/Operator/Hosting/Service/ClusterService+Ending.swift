@@ -12,7 +12,7 @@ extension ClusterService {
   /// Ends in order: no more messages are taken, what was accepted is answered, another pod becomes the leader.
   func stop(_ background: [Task<Void, Never>], _ messages: Task<Void, Never>, _ servers: [HTTPServer]) async {
     log.info("ending")
-    readiness.withLock { $0.isStopping = true }
+    health.stop()
     async let released: Void = release(background)
     await bus?.drain(within: Patience.drain)
     await finish(messages, within: Patience.messages)

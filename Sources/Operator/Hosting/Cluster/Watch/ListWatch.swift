@@ -32,13 +32,13 @@ final class ListWatch: Sendable {
   private let client: KubernetesClient
   private let path: ResourcePath
   private let timing: Timing
-  private let log: ClusterLog
+  private let log: Log
   private let queue = ListWatchQueue()
   private let state = Guarded((hasSynced: false, isInTrouble: false))
   /// After so many failures in a row the objects are listed again: the server may have lost the state that is asked for.
   private static let failuresBeforeList = 4
 
-  init(_ client: KubernetesClient, _ path: ResourcePath, timing: Timing = Timing(), log: ClusterLog) {
+  init(_ client: KubernetesClient, _ path: ResourcePath, timing: Timing = Timing(), log: Log) {
     (self.client, self.path, self.timing, self.log) = (client, path, timing, log)
     events = AsyncStream { [queue] in await queue.next() }
   }
@@ -137,8 +137,11 @@ final class ListWatch: Sendable {
       defer { if !hasServed { state.isInTrouble = true } }
       return !hasServed && !state.isInTrouble
     }
-    let line = "\(path) cannot be watched, which is tried again: \(interruption)"
-    if isNew { log.warning(line) } else { log.debug(line) }
+    if isNew {
+      log.warning("cannot watch, trying again", ["objects": "\(path)", "reason": "\(interruption)"])
+    } else {
+      log.debug("watching again", ["objects": "\(path)", "reason": "\(interruption)"])
+    }
   }
 
   private func reportRecovery() {
@@ -146,6 +149,6 @@ final class ListWatch: Sendable {
       defer { state.isInTrouble = false }
       return state.isInTrouble
     }
-    if wasInTrouble { log.info("\(path) is watched again") }
+    if wasInTrouble { log.info("watching again", ["objects": "\(path)"]) }
   }
 }
