@@ -4,6 +4,7 @@ import contextlib
 import os
 import subprocess
 import tempfile
+import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -136,6 +137,12 @@ class Stage:
             self.nodes.append(name)
         self.cluster.apply(node(name, self.module, settings(GREETING) if values is None else values, **options))
         return name
+
+    def touch(self) -> None:
+        """Changes the node by an edge that nothing is sent over."""
+        edges = self.cluster.get("tinynode", self.node_name)["spec"]["edges"]
+        edges = edges[:1] + [{"id": f"unused-{uuid.uuid4()}", "port": "unused", "to": "1a2b3c4d.nobody-v0.x-1:in", "flowID": "flow"}]
+        self.cluster.merge("tinynode", self.node_name, {"spec": {"edges": edges}})
 
     def status(self, name: str = "") -> dict:
         return (self.cluster.get("tinynode", name or self.node_name) or {}).get("status", {})
