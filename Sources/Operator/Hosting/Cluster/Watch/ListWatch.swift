@@ -56,7 +56,7 @@ final class ListWatch: Sendable {
       } catch {
         if Task.isCancelled { return }
         if error.requiresList || course.backoff.failures >= Self.failuresBeforeList { course.resourceVersion = nil }
-        let pause = course.backoff.next()
+        let pause = max(course.backoff.next(), min(error.retryAfter ?? .zero, timing.longestPause))
         report(error, hasServed: course.hasServed)
         try? await Task.sleep(for: pause)
       }
@@ -118,6 +118,15 @@ final class ListWatch: Sendable {
       case .fault(.error(let status)): status.isGone
       case .fault(.malformed): true
       case .shortWatch: false
+      }
+    }
+
+    /// How long the server wants to be left alone.
+    var retryAfter: Duration? {
+      switch self {
+      case .request(let error): error.retryAfter
+      case .fault(.error(let status)): status.retryAfter
+      case .fault(.malformed), .shortWatch: nil
       }
     }
 
