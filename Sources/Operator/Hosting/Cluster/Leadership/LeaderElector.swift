@@ -131,7 +131,8 @@ final class LeaderElector: Sendable {
   private func takeOrRenew() async throws(KubernetesError) -> Attempt {
     let start = ContinuousClock.now
     guard let object = try await lease() else {
-      let record = LeaseRecord(holder: identity, durationSeconds: Int(timing.leaseDuration.components.seconds), acquireTime: Self.now, renewTime: Self.now)
+      let time = Self.now
+      let record = LeaseRecord(holder: identity, durationSeconds: Int(timing.leaseDuration.components.seconds), acquireTime: time, renewTime: time)
       observe(LeaseRecord(try await client.create(record.object(named: name, in: namespace), at: ResourcePath(.leases, namespace: namespace))))
       return .held(since: start)
     }
