@@ -277,15 +277,19 @@ class Client:
     def publish(self, subject: str, body: bytes, headers: Headers = (), reply: str = "") -> None:
         self.send(frame(subject, body, headers, reply))
 
-    def ask(self, subject: str, body: bytes, headers: Headers = (), token: str = "") -> "Answers":
-        """Sends a request and returns what collects its answers, be they none or several."""
-        return self.ask_wire(lambda reply: frame(subject, body, headers, reply), token)
+    def reserve(self) -> "Answers":
+        """What collects the answers to a request that is still to be sent."""
+        answers = Answers(f"{self.inbox}.{uuid.uuid4().hex[:12]}")
+        self.waiting[answers.subject] = answers.take
+        return answers
 
-    def ask_wire(self, data: Callable[[str], bytes], token: str = "") -> "Answers":
-        reply = f"{self.inbox}.{token or uuid.uuid4().hex[:12]}"
-        answers = Answers()
-        self.waiting[reply] = answers.take
-        self.send(data(reply))
+    def ask(self, subject: str, body: bytes, headers: Headers = ()) -> "Answers":
+        """Sends a request and returns what collects its answers, be they none or several."""
+        return self.ask_wire(lambda reply: frame(subject, body, headers, reply))
+
+    def ask_wire(self, data: Callable[[str], bytes]) -> "Answers":
+        answers = self.reserve()
+        self.send(data(answers.subject))
         return answers
 
     def request(self, subject: str, body: bytes, headers: Headers = (), limit: float = 30) -> Message:
@@ -306,7 +310,8 @@ class Client:
 class Answers:
     """The answers to one request, in their order."""
 
-    def __init__(self) -> None:
+    def __init__(self, subject: str = "") -> None:
+        self.subject = subject
         self.messages: list[Message] = []
         self.arrival = threading.Event()
 

@@ -30,6 +30,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--outage", type=float, help="seconds that the API server is away (15)")
     parser.add_argument("--load", type=int, metavar="COUNT", help="requests of the load (100000)")
     parser.add_argument("--rate", type=float, help="requests of the load in a second, 0 for as many as it can (2000)")
+    parser.add_argument("--cache", help="a directory to keep compiled programs in (none is kept)")
     parser.add_argument("--jobs", type=int, default=4, help="scenarios at once (4)")
     parser.add_argument("--repeat", type=int, default=1, help="play everything so often")
     return parser.parse_args()
@@ -150,10 +151,13 @@ def main() -> None:
     begin = time.monotonic()
     directory = Path(tempfile.mkdtemp(prefix="operator-tests-"))
     cluster = Cluster(os.path.abspath(chosen.cluster), directory / "cluster") if "cluster" not in (missing := lacks(chosen)) else None
-    run = Run(World(os.path.abspath(chosen.binary), cluster, directory, durations(chosen)), missing)
+    cache = Path(chosen.cache).absolute() if chosen.cache else directory / "cache"
+    world = World(os.path.abspath(chosen.binary), cluster, directory, durations(chosen), cache)
+    run = Run(world, missing)
     try:
         if cluster and any("cluster" in scenario.needs for scenario in plays):
             cluster.start()
+            world.warm()
         run.play_all(plays, chosen.jobs)
     except Failure as failure:
         sys.exit(f"operator_tests: {failure}")

@@ -1,7 +1,10 @@
 """Where a scenario plays: servers, proxies, replicas and nodes of its own, and all of them gone afterwards."""
 
 import contextlib
+import os
+import subprocess
 import tempfile
+import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +15,7 @@ from .checks import check, equal, pause, until
 from .cluster import Cluster
 from .nodes import hop, node, request_body, response_body, sanitised, settings
 from .operators import VERSION, Operator
-from .programs import GREETING
+from .programs import GREETING, MOODY
 from .proxy import HTTPSProxy, TCPProxy
 from .stream import RATE, Stream
 
@@ -37,10 +40,18 @@ class World:
     cluster: Cluster | None
     directory: Path
     durations: Durations
+    # Compiled programs, for all replicas of all scenarios but those that are about compiling.
+    cache: Path
 
-    @property
-    def cache(self) -> Path:
-        return self.directory / "cache"
+    def warm(self) -> None:
+        """Compiles what most nodes execute, so that it is not done by several replicas at once."""
+        environment = os.environ | {"WASM_MODULE_CACHE": str(self.cache)}
+        for program in (GREETING, MOODY):
+            source = self.directory / "main.swift"
+            source.write_text(program)
+            command = [self.binary, "eval", str(source), "--input", "{}"]
+            run = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=COMPILE_LIMIT, start_new_session=True)
+            check(run.returncode == 0, f"a program of the tests does not compile: {run.stderr}")
 
 
 class Stage:
@@ -126,6 +137,12 @@ class Stage:
             self.nodes.append(name)
         self.cluster.apply(node(name, self.module, settings(GREETING) if values is None else values, **options))
         return name
+
+    def touch(self) -> None:
+        """Changes the node by an edge that nothing is sent over."""
+        edges = self.cluster.get("tinynode", self.node_name)["spec"]["edges"]
+        edges = edges[:1] + [{"id": f"unused-{uuid.uuid4()}", "port": "unused", "to": "1a2b3c4d.nobody-v0.x-1:in", "flowID": "flow"}]
+        self.cluster.merge("tinynode", self.node_name, {"spec": {"edges": edges}})
 
     def status(self, name: str = "") -> dict:
         return (self.cluster.get("tinynode", name or self.node_name) or {}).get("status", {})

@@ -20,7 +20,7 @@ import Testing
       for (name, content) in files { try directory.write(Array(content.utf8), to: name) }
       let source = NodeDirectory(path: directory.path, module: "wasm-module-v0")
       nodes = LocalNodes(source, module.nodes, log: .silent)
-      api = LocalAPI(nodes: nodes, table: module.nodes, directory: source)
+      api = LocalAPI(nodes: nodes, table: module.nodes, directory: source, metrics: MetricsRegistry())
       await refresh()
     }
 

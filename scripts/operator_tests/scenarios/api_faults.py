@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from ..bus import Server
 from ..checks import check, equal
-from ..nodes import SENDER
 from ..operators import Operator
 from ..proxy import HTTPSProxy, Rule, status
 from ..registry import scenario
@@ -29,8 +28,7 @@ def begin(stage: Stage) -> tuple[Server, HTTPSProxy, Operator, Stream]:
 def change(stage: Stage, limit: float = RECOVERY_LIMIT) -> float:
     """Changes the node as its owner; returns how long it takes until the status is about that."""
     start = time.monotonic()
-    edge = f"e-{int(start * 1000)}"
-    stage.cluster.merge("tinynode", stage.node_name, {"spec": {"edges": [{"id": edge, "port": "response", "to": f"{SENDER}:response", "flowID": "f"}]}})
+    stage.touch()
     stage.until_fine(limit=limit)
     return time.monotonic() - start
 
@@ -187,7 +185,10 @@ def malformed_events(stage: Stage) -> str:
         rule = proxy.add(Rule(what, path=NODES, watch=True, count=1, event=event, lifetime=2))
         proxy.cut_watches()
         stage.until(f"the watch met {what}", lambda rule=rule: rule.hits, RECOVERY_LIMIT)
-        stage.pause(0.3)
+        # One that works for a while, or the pauses between attempts would grow.
+        later = lambda rule=rule: proxy.seen(lambda exchange: exchange.is_watch and exchange.status == 200 and exchange.time > rule.hits[0].time)  # noqa: E731
+        stage.until(f"a watch follows after {what}", later, RECOVERY_LIMIT)
+        stage.pause(0.7)
     taken = change(stage)
     return f"a change took effect {taken:.1f} s afterwards; {finished(stream)}"
 

@@ -2,13 +2,15 @@
 
 import re
 import time
+from collections.abc import Callable
 
-from ..bus import Client, Message, framed, url
+from ..bus import Answers, Client, Message, frame, framed, url
 from ..checks import check, equal
 from ..nodes import PEER, encoded, hop, node, request_body, response_body, settings
 from ..programs import GREETING, MOODY
 from ..registry import scenario
 from ..stage import Stage, urls
+from ..stream import Stream
 
 # The client waits two seconds between attempts, and a quarter more by chance.
 RECONNECT_LIMIT = 10
@@ -139,7 +141,7 @@ def two_buses(stage: Stage) -> str:
     return f"the requests went on after {', '.join(f'{end - begin - 0.7:.1f} s' for begin, end in faults)}; {report}"
 
 
-def answers_go_on(stream):
+def answers_go_on(stream: Stream) -> Callable[[], bool]:
     count = stream.count()
     return lambda: stream.count() > count + 20
 
@@ -256,8 +258,32 @@ def malformed_messages(stage: Stage) -> str:
     return str(report)
 
 
-def ask(client: Client, stage: Stage, block: bytes, body: bytes):
+def ask(client: Client, stage: Stage, block: bytes, body: bytes) -> Answers:
     return client.ask_wire(lambda reply: framed(f"{stage.subject} {reply}", block, body))
+
+
+@scenario()
+def flood(stage: Stage) -> str:
+    """Far more requests at once than can wait: each gets exactly one answer, the right one or that the queue is full, and afterwards all is well."""
+    bus = stage.bus()
+    replica = stage.operator(nats=bus.url).wait_ready()
+    stage.apply(values=settings(MOODY))
+    stage.until_fine()
+    client = stage.client(bus)
+    client.play(PEER, lambda message: ([], message.body))
+    numbers = range(1000)
+    replies = {number: client.reserve() for number in numbers}
+    client.send(b"".join(frame(stage.subject, request_body(f"b{number}", number), hop(stage.node_name), replies[number].subject) for number in numbers))
+    stage.until("all of them are answered", lambda: all(answers.messages for answers in replies.values()), 120)
+    refused = [answers.messages[0].error for answers in replies.values() if answers.messages[0].error]
+    check(0 < len(refused) < len(numbers), f"{len(refused)} of {len(numbers)} were refused")
+    for number, answers in replies.items():
+        equal(len(answers.messages), 1, f"the answers to request {number}")
+        if answers.messages[0].error is None:
+            equal(answers.messages[0].body, response_body(f"b{number}", number), f"the answer to request {number}")
+    equal(replica.get("/readyz"), 200, "/readyz after the flood")
+    stage.until_served(bus, limit=10)
+    return f"{len(refused)} of {len(numbers)} refused: {', '.join(sorted(set(refused))[:3])}"
 
 
 @scenario()

@@ -5,13 +5,15 @@ struct LocalAPI: Sendable {
   let nodes: LocalNodes
   let table: NodeTable
   let directory: NodeDirectory
+  let metrics: MetricsRegistry
 
-  /// `GET /nodes`, `GET /nodes/NAME`, `POST /nodes/NAME/PORT`, and a probe.
+  /// `GET /nodes`, `GET /nodes/NAME`, `POST /nodes/NAME/PORT`, a probe and metrics.
   func answer(_ request: HTTPRequest) async -> HTTPResponse {
     let segments = request.segments
     switch segments.first {
     case nil: return .text("GET /nodes\nGET /nodes/NAME\nPOST /nodes/NAME/request\n")
     case "healthz" where segments.count == 1: return .text("ok\n")
+    case "metrics" where segments.count == 1: return await metrics.answer(request)
     case "nodes":
       switch segments.count {
       case 1: return request.isReading ? .json(Array(await nodes.listing.bytes)) : .methodNotAllowed("GET", "HEAD")

@@ -89,7 +89,7 @@ package struct LogLine: Sendable {
   }
 
   /// The time since the beginning of 1970.
-  private static var now: Duration {
+  static var now: Duration {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)

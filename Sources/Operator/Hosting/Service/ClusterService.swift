@@ -28,13 +28,9 @@ package struct ClusterService: Sendable {
   let elector: LeaderElector
   private let watch: ListWatch
   let reconciler: NodeReconciler
-  let readiness = Guarded(Readiness())
-
-  /// What has to be so before messages are taken.
-  struct Readiness {
-    var isSubscribed = false
-    var isStopping = false
-  }
+  let health: Health
+  private let metrics: Metrics
+  private let isReceiving: Guarded<Bool>
 
   /// How long messages are left to other pods while this one's programs are still compiled.
   private static let warmUp = Duration.seconds(10)
@@ -50,11 +46,21 @@ package struct ClusterService: Sendable {
     bus = try Self.bus(environment)
     client = try Self.client(kubeconfig: options.kubeconfig, environment, log, userAgent: "wasm-module/\(Release.version) (\(pod))")
     let module = options.module
-    nodes = NodeTable(module, host: options.hosting.host, bus: bus.map { NATSMessageBus(client: $0) } ?? NoMessageBus(), log: log)
-    let clusterLog = ClusterLog(log.with(["part": "cluster"]))
+    let metrics = Metrics(module: module.name, version: module.version)
+    let host = options.hosting.host(observer: metrics)
+    let nodes = NodeTable(module, host: host, bus: bus.map { NATSMessageBus(client: $0) } ?? NoMessageBus(), log: log)
+    let clusterLog = log.with(["part": "cluster"])
     let elector = LeaderElector(client, namespace: options.namespace, name: "\(module.sanitizedName)-lock", identity: ModuleIdentity.dashed(pod), log: clusterLog)
     self.elector = elector
     watch = ListWatch(client, ResourcePath(.tinyNodes, namespace: options.namespace), log: clusterLog)
+    (self.metrics, self.nodes) = (metrics, nodes)
+    metrics.add(host, Metrics.Sources(isLeader: { elector.isLeader }, isBusConnected: bus.map { bus in { @Sendable in bus.isConnected } }, nodeCount: { nodes.count }))
+    let (watch, isReceiving) = (watch, Guarded(bus == nil))
+    self.isReceiving = isReceiving
+    health = Health([
+      "nodes are listed": { watch.hasSynced }, "the message bus is connected": { [bus] in bus?.isConnected ?? true },
+      "messages are received": { isReceiving.withLock(\.self) },
+    ])
     reconciler = NodeReconciler(nodes, client, namespace: options.namespace, hindrance: bus == nil ? Self.noBus : nil, log: log) { elector.isLeader }
   }
 
@@ -69,6 +75,7 @@ package struct ClusterService: Sendable {
 
   /// A client for the cluster that the configuration names.
   static func client(kubeconfig: String?, _ environment: [String: String], _ log: Log, userAgent: String) throws(ServiceError) -> KubernetesClient {
+    if case .failure(let error) = CurlLibrary.shared { throw .cluster("\(error)") }
     let configuration: ClusterConfiguration
     do {
       configuration = try ClusterConfiguration.load(kubeconfig: kubeconfig, environment: environment)
@@ -86,14 +93,15 @@ package struct ClusterService: Sendable {
     let servers = try startServers()
     log.info("starting", ["module": options.module.name, "version": options.module.version, "namespace": options.namespace, "cluster": client.configuration.source])
     if bus == nil { log.error("there is no message bus: nodes cannot receive messages", ["hint": "set TINY_NATS_URL"]) }
+    let leading = Task { await elector.run() }
     let background = [
-      Task { await elector.run() }, Task { await watch.run() }, Task { await reconcile() }, Task { await followLeadership() }, Task { await registration.run() },
-      Task { await logBusEvents() },
+      Task { await watch.run() }, Task { await reconcile() }, Task { await followLeadership() }, Task { await registration.run() },
+      Task { await logBusEvents() }, Task { await health.beat() },
     ]
     let messages = Task { await receiveMessages() }
     await untilCancelled()
     // What has to end in order must not be cancelled with the task that waited.
-    await Task.detached { await self.stop(background, messages, servers) }.value
+    await Task.detached { await self.stop(leading, background, messages, servers) }.value
   }
 
   private var registration: ModuleRegistration {
@@ -102,14 +110,17 @@ package struct ClusterService: Sendable {
   }
 
   private func startServers() throws(ServiceError) -> [HTTPServer] {
+    [
+      try Self.server("health-probe-bind-address", options.probeAddress) { [health] in await health.answer($0) },
+      try Self.server("metrics-bind-address", options.metricsAddress) { [metrics] in await metrics.registry.answer($0) },
+    ]
+  }
+
+  private static func server(_ flag: String, _ address: String, _ handler: @escaping HTTPServer.Handler) throws(ServiceError) -> HTTPServer {
     do {
-      let probes = try HTTPServer(options.probeAddress) { request in
-        let isReady = self.readiness.withLock { $0.isSubscribed && !$0.isStopping }
-        return request.path == "/readyz" && !isReady ? .text("not ready\n", .serviceUnavailable) : .text("ok\n")
-      }
-      return [probes]
+      return try HTTPServer(address, handler: handler)
     } catch {
-      throw .address(flag: "health-probe-bind-address", reason: "\(error)")
+      throw .address(flag: flag, reason: "\(error)")
     }
   }
 
@@ -118,10 +129,7 @@ package struct ClusterService: Sendable {
   }
 
   private func followLeadership() async {
-    for await isLeader in elector.changes {
-      log.info(isLeader ? "this pod is the leader" : "this pod is not the leader")
-      if isLeader { await reconciler.lookAtAll() }
-    }
+    for await isLeader in elector.changes where isLeader { await reconciler.lookAtAll() }
   }
 
   private func logBusEvents() async {
@@ -139,14 +147,14 @@ package struct ClusterService: Sendable {
 
   private func receiveMessages() async {
     guard let bus else { return }
-    let receiver = BusReceiver(client: bus, nodes: nodes, log: log)
+    let receiver = BusReceiver(bus, nodes, log: log)
     // What fails here is in the log as an event, and is tried for ever.
     try? await bus.connect()
     await waitForNodes()
     guard !Task.isCancelled else { return }
     do {
       let subscriptions = try receiver.subscribe()
-      readiness.withLock { $0.isSubscribed = true }
+      isReceiving.withLock { $0 = true }
       await receiver.run(subscriptions)
     } catch {
       log.error("messages cannot be received", ["error": "\(error)"])
@@ -158,19 +166,5 @@ package struct ClusterService: Sendable {
     while !watch.hasSynced, (try? await Task.sleep(for: .milliseconds(50))) != nil {}
     let end = ContinuousClock.now + Self.warmUp
     while await !reconciler.isSettled, ContinuousClock.now < end, (try? await Task.sleep(for: .milliseconds(50))) != nil {}
-  }
-}
-
-extension ClusterLog {
-  /// The same for the process's log.
-  init(_ log: Log) {
-    self.init { level, line in
-      switch level {
-      case .debug: log.debug(line)
-      case .info: log.info(line)
-      case .warning: log.warning(line)
-      case .error: log.error(line)
-      }
-    }
   }
 }

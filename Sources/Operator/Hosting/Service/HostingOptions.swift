@@ -15,7 +15,7 @@ package struct HostingOptions: Sendable {
   package init() {}
 
   /// What the instances of the component share.
-  var host: EvaluationHost {
-    EvaluationHost(pool: GuestPool(threadCount: guestThreads, queueLimit: queueLimit), ceilings: ceilings, simultaneousCompiles: simultaneousCompiles)
+  func host(observer: any EvaluationObserver) -> EvaluationHost {
+    EvaluationHost(pool: GuestPool(threadCount: guestThreads, queueLimit: queueLimit), ceilings: ceilings, simultaneousCompiles: simultaneousCompiles, observer: observer)
   }
 }

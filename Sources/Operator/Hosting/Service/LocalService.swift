@@ -37,11 +37,14 @@ package struct LocalService: Sendable {
   ///
   /// - Parameter isListening: Called with the port when requests are taken.
   package func run(isListening: @escaping @Sendable (UInt16) -> Void = { _ in }) async throws(ServiceError) {
-    let table = NodeTable(module, host: options.host, bus: NoMessageBus(), log: log, surroundings: .local, waitLimit: Self.waitLimit)
+    let metrics = Metrics(module: module.name, version: module.version)
+    let host = options.host(observer: metrics)
+    let table = NodeTable(module, host: host, bus: NoMessageBus(), log: log, surroundings: .local, waitLimit: Self.waitLimit)
+    metrics.add(host, Metrics.Sources(nodeCount: { table.count }))
     let source = NodeDirectory(path: directory, module: module.sanitizedName)
     let nodes = LocalNodes(source, table, log: log)
     await nodes.refresh()
-    let api = LocalAPI(nodes: nodes, table: table, directory: source)
+    let api = LocalAPI(nodes: nodes, table: table, directory: source, metrics: metrics.registry)
     let server: HTTPServer
     do {
       server = try HTTPServer(address, limits: limits) { await api.answer($0) }

@@ -17,6 +17,8 @@ struct KubernetesClient: Sendable {
     var attempts = 5
     /// The longest time for which that is done; when the server asks for more, that is an error.
     var longestPause = Duration.seconds(30)
+    /// How much longer than the server has agreed to a watch may go on.
+    var watchExcess = Duration.seconds(15)
     /// The bytes of an answer, and of one object of a watch.
     var response = 64 << 20, object = 8 << 20
   }
@@ -120,7 +122,7 @@ struct KubernetesClient: Sendable {
     let query = ["watch=1", "allowWatchBookmarks=true", "resourceVersion=\(ResourcePath.encoded(resourceVersion))", "timeoutSeconds=\(seconds)"]
     var request = Request(path, query: query)
     // A server that says nothing for longer than it has agreed to watch is lost.
-    request.timeLimit = duration + limits.connect + .seconds(10)
+    request.timeLimit = duration + limits.watchExcess
     request.sizeLimit = limits.object
     let response = try await transfer(request) { (makeRequest) throws(CurlError) in try await transport.stream(to: receiver, makeRequest) }
     guard 200..<300 ~= response.status else { throw .refused(request: "\(request)", KubernetesStatus(response)) }

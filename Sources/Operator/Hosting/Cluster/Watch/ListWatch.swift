@@ -32,13 +32,13 @@ final class ListWatch: Sendable {
   private let client: KubernetesClient
   private let path: ResourcePath
   private let timing: Timing
-  private let log: ClusterLog
+  private let log: Log
   private let queue = ListWatchQueue()
   private let state = Guarded((hasSynced: false, isInTrouble: false))
   /// After so many failures in a row the objects are listed again: the server may have lost the state that is asked for.
   private static let failuresBeforeList = 4
 
-  init(_ client: KubernetesClient, _ path: ResourcePath, timing: Timing = Timing(), log: ClusterLog) {
+  init(_ client: KubernetesClient, _ path: ResourcePath, timing: Timing = Timing(), log: Log) {
     (self.client, self.path, self.timing, self.log) = (client, path, timing, log)
     events = AsyncStream { [queue] in await queue.next() }
   }
@@ -56,7 +56,7 @@ final class ListWatch: Sendable {
       } catch {
         if Task.isCancelled { return }
         if error.requiresList || course.backoff.failures >= Self.failuresBeforeList { course.resourceVersion = nil }
-        let pause = course.backoff.next()
+        let pause = max(course.backoff.next(), min(error.retryAfter ?? .zero, timing.longestPause))
         report(error, hasServed: course.hasServed)
         try? await Task.sleep(for: pause)
       }
@@ -114,10 +114,20 @@ final class ListWatch: Sendable {
     /// Whether going on from the last known state would be in vain.
     var requiresList: Bool {
       switch self {
+      case .request(.noAnswer(_, .lineTooLong)): true
       case .request(let error): error.isGone
       case .fault(.error(let status)): status.isGone
       case .fault(.malformed): true
       case .shortWatch: false
+      }
+    }
+
+    /// How long the server wants to be left alone.
+    var retryAfter: Duration? {
+      switch self {
+      case .request(let error): error.retryAfter
+      case .fault(.error(let status)): status.retryAfter
+      case .fault(.malformed), .shortWatch: nil
       }
     }
 
@@ -137,8 +147,11 @@ final class ListWatch: Sendable {
       defer { if !hasServed { state.isInTrouble = true } }
       return !hasServed && !state.isInTrouble
     }
-    let line = "\(path) cannot be watched, which is tried again: \(interruption)"
-    if isNew { log.warning(line) } else { log.debug(line) }
+    if isNew {
+      log.warning("cannot watch, trying again", ["objects": "\(path)", "reason": "\(interruption)"])
+    } else {
+      log.debug("watching again", ["objects": "\(path)", "reason": "\(interruption)"])
+    }
   }
 
   private func reportRecovery() {
@@ -146,6 +159,6 @@ final class ListWatch: Sendable {
       defer { state.isInTrouble = false }
       return state.isInTrouble
     }
-    if wasInTrouble { log.info("\(path) is watched again") }
+    if wasInTrouble { log.info("watching again", ["objects": "\(path)"]) }
   }
 }

@@ -30,6 +30,7 @@ struct YAMLReader {
     var reader = YAMLReader(lines: Self.lines(bytes))
     try reader.skipMarkers()
     let node = try reader.block(minimum: 0)
+    reader.skipBlankLines()
     if let line = reader.nextLine { throw YAMLError(line: line.number, reason: "the indentation fits to no line above") }
     return node
   }

@@ -1,0 +1,4 @@
+import Guest
+
+let input = readJSON()
+writeJSON(["name": "Countess \(input["name"]?.string ?? "Nobody")"])
