@@ -7,8 +7,7 @@
 #
 # usage: scripts/container.sh
 #
-# Needs Debian 12 or a machine like it, root, the Swift toolchain and Go. Installs mmdebstrap, and hadolint unless it is in PATH. A tree that has been made
-# before is used again when CONTAINER_TREE names a directory for it.
+# Needs Debian 12 or a machine like it, root, the Swift toolchain and Go. Installs mmdebstrap, and hadolint unless it is in PATH.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -19,9 +18,9 @@ say() { printf 'container: %s\n' "$*"; }
 temporary=$(mktemp -d)
 trap 'rm -rf "$temporary"' EXIT
 
-# --- The Dockerfile's instructions, one a line, without comments
+# --- Reading the Dockerfile
 
-# One instruction of each line: its word, and the rest.
+# Its instructions, one a line, without comments.
 instructions() {
   sed -e '/^[[:space:]]*#/d' -e '/^[[:space:]]*$/d' Dockerfile | sed -e ':more' -e '/\\$/{N;s/\\\n[[:space:]]*//;b more' -e '}'
 }
@@ -48,8 +47,8 @@ if ! command -v mmdebstrap >/dev/null; then
   apt-get update >&2
   apt-get install --yes --no-install-recommends mmdebstrap >&2
 fi
-tree=${CONTAINER_TREE:-$temporary/tree}
-[ -d "$tree/usr" ] || mmdebstrap --quiet --variant=apt "$release" "$tree"
+tree=$temporary/tree
+mmdebstrap --quiet --variant=apt "$release" "$tree"
 goroot=$(go env GOROOT) || fail 'there is no Go'
 mkdir -p "$tree/usr/local/go"
 
@@ -70,7 +69,6 @@ while read -r instruction rest; do
       say "$rest"
       [ "$user" = 0 ] || fail 'the final stage runs steps as another user than 0'
       case "$rest" in *apt-get*) packages=$(sed 's/.*apt-get install//; s/&&.*//' <<<"$rest") ;; esac
-      rm -f "$tree/wasm-module"
       DEBIAN_FRONTEND=noninteractive chroot "$tree" /usr/bin/env -i "${variables[@]}" sh -c "$rest" >"$temporary/step.log" 2>&1 || { cat "$temporary/step.log" >&2; fail 'the step failed'; }
       ;;
     '2 COPY')
