@@ -150,5 +150,8 @@ final class LogRecord: Sendable {
 
   var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
 
+  /// Waits until something is in it; whether it is. Lines are written a little later than they are said.
+  func says(_ text: String) async -> Bool { await eventually { self.text.contains(text) } }
+
   var log: Log { Log(level: .debug, format: .text) { new in self.bytes.withLock { $0 += new } } }
 }

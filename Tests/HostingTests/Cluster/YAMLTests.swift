@@ -35,7 +35,7 @@ extension YAMLNode {
     (#"a: "x\n\ty\"\\\/\u00e9\x41\ud83d\ude00\U0001F600""#, "{a=<x\n\ty\"\\/éA😀😀>}"),
     ("a: 'it''s # \\n'  # comment", "{a=<it's # \\n>}"),
     // Brackets
-    (#"{"a":{"b":[1,"two",null,true]},"c":"https://x:1","d":{}}"#, "{a={b=[<1> <two> null <true>]} c=<https://x:1> d={}}"),
+    (#"{"a":{"b":[1,"two",null,true]},"c":"https://x:1","d":{}}"# + "\n\n# comment\n", "{a={b=[<1> <two> null <true>]} c=<https://x:1> d={}}"),
     ("{\n  \"a\": [ ],\n\t\"b\":\n\"c\" # comment\n, d: e f, g: }", "{a=[] b=<c> d=<e f> g=null}"),
     ("a: {b: https://x/y, c: [d, 'e', f,]}\ng: []", "{a={b=<https://x/y> c=[<d> <e> <f>]} g=[]}"),
     // Blocks of text
@@ -55,7 +55,7 @@ extension YAMLNode {
     ("a: &x 1", 1, "anchors"), ("a: 1\nb: *x", 2, "anchors"), ("a: !!str 1", 1, "tags"), ("&x a: 1", 1, "anchors"),
     ("a: 1\n---\nb: 2", 2, "several documents"), ("a: 1\n...\nb: 2", 2, "several documents"), ("--- a", 1, "behind ---"),
     ("a: 1\na: 2", 2, "twice"), ("{a: 1,\n a: 2}", 2, "twice"),
-    ("a: 1\n  b: 2", 2, "indented further"), ("a:\n    b: 1\n  c: 2", 3, "fits to no line"), ("a:\n  - 1\n - 2", 3, "fits to no line"),
+    ("a: 1\n  b: 2", 2, "indented further"), ("a:\n    b: 1\n  c: 2", 3, "indented further"), ("a:\n  - 1\n - 2", 3, "indented further"),
     ("a:\n\tb: 1", 2, "tab"), ("a: one\n  two", 2, "indented further"), ("a: b: c", 1, "needs quotes"), ("a: - b", 1, "line of its own"),
     ("a: \"open", 1, "does not end"), ("a: 'open\nb'", 1, "does not end"), (#"a: "\q""#, 1, "escape"), (#"a: "\u12""#, 1, "escape"),
     (#"a: "\ud83dx""#, 1, "no character"), (#"a: "\ud83d\u0041""#, 1, "half a character"), ("a: \"b\" c", 1, "behind a value"), ("a: [1] 2", 1, "behind a value"),

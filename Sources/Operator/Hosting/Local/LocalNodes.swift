@@ -52,11 +52,15 @@ actor LocalNodes {
     let generation = (known[name]?.generation ?? 0) + 1
     known[name] = Known(entry: entry, generation: generation, outcome: nil)
     entry.node.generation = generation
-    updates[name] = Task { [table, node = entry.node] in finish(name, generation, await table.update(node)) }
+    updates[name] = Task { [table, node = entry.node] in await finish(name, generation, await table.update(node)) }
   }
 
-  private func finish(_ name: String, _ generation: Int, _ outcome: NodeOutcome) {
-    guard known[name]?.generation == generation else { return }
+  private func finish(_ name: String, _ generation: Int, _ outcome: NodeOutcome) async {
+    guard known[name]?.generation == generation else {
+      // The node may have gone while its instance was about to be made.
+      if known[name] == nil { await table.remove(name) }
+      return
+    }
     known[name]?.outcome = outcome
     updates[name] = nil
     if let failure = outcome.failure { log.error("the node is not ready", ["node": name, "error": failure]) } else { log.info("the node is ready", ["node": name]) }

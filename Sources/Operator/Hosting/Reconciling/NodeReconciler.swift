@@ -24,8 +24,8 @@ actor NodeReconciler {
     /// Tells the current pass from those that it has superseded.
     var pass = 0
     var task: Task<Void, Never>?
-    /// Whether its settings have led to something once.
-    var isSettled = false
+    /// What was wrong when its settings last led to something; nil when they have not yet.
+    var failure: String??
   }
 
   private let nodes: NodeTable
@@ -48,7 +48,7 @@ actor NodeReconciler {
   }
 
   /// Whether the first list is in, and each node of it has been brought as far as it goes.
-  var isSettled: Bool { hasSynced && known.values.allSatisfy(\.isSettled) }
+  var isSettled: Bool { hasSynced && known.values.allSatisfy { $0.failure != nil } }
 
   // MARK: What the cluster tells
 
@@ -137,12 +137,24 @@ actor NodeReconciler {
     var failure: KubernetesError?
     do { try await addFinalizer(to: object) } catch { failure = error }
     let outcome = await outcome(of: object)
-    guard isCurrent(name, pass) else { return nil }
-    known[name]?.isSettled = true
+    guard isCurrent(name, pass) else {
+      // The node may have gone while its instance was about to be made.
+      if known[name] == nil { await nodes.remove(name) }
+      return nil
+    }
+    report(outcome, name)
     if let failure { throw failure }
     guard isLeader() else { return pace.follower }
     try await publish(outcome, for: known[name]?.object ?? object, generation: object.generation)
     return pace.leader
+  }
+
+  /// Says what became of a node when that is news.
+  private func report(_ outcome: NodeOutcome, _ name: String) {
+    let reported = known[name]?.failure
+    known[name]?.failure = .some(outcome.failure)
+    if reported == .some(outcome.failure) { return }
+    if let failure = outcome.failure { log.warning("the node has failed", ["node": name, "error": failure]) } else { log.info("the node is ready", ["node": name]) }
   }
 
   private func addFinalizer(to object: KubernetesObject) async throws(KubernetesError) {

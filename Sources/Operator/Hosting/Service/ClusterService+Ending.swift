@@ -10,10 +10,10 @@ extension ClusterService {
   }
 
   /// Ends in order: no more messages are taken, what was accepted is answered, another pod becomes the leader.
-  func stop(_ background: [Task<Void, Never>], _ messages: Task<Void, Never>, _ servers: [HTTPServer]) async {
+  func stop(_ leading: Task<Void, Never>, _ background: [Task<Void, Never>], _ messages: Task<Void, Never>, _ servers: [HTTPServer]) async {
     log.info("ending")
     health.stop()
-    async let released: Void = release(background)
+    async let released: Void = release(leading, background)
     await bus?.drain(within: Patience.drain)
     await finish(messages, within: Patience.messages)
     await bus?.close(within: Patience.close)
@@ -25,12 +25,10 @@ extension ClusterService {
   }
 
   /// Ends the work on statuses, and then lets another pod do it.
-  private func release(_ background: [Task<Void, Never>]) async {
+  private func release(_ leading: Task<Void, Never>, _ background: [Task<Void, Never>]) async {
     await reconciler.stop()
-    let release = Task {
-      for task in background { task.cancel() }
-      await elector.release()
-    }
-    await finish(release, within: Patience.lease)
+    for task in background + [leading] { task.cancel() }
+    await leading.value
+    await elector.release(within: Patience.lease)
   }
 }

@@ -75,6 +75,7 @@ package struct ClusterService: Sendable {
 
   /// A client for the cluster that the configuration names.
   static func client(kubeconfig: String?, _ environment: [String: String], _ log: Log, userAgent: String) throws(ServiceError) -> KubernetesClient {
+    if case .failure(let error) = CurlLibrary.shared { throw .cluster("\(error)") }
     let configuration: ClusterConfiguration
     do {
       configuration = try ClusterConfiguration.load(kubeconfig: kubeconfig, environment: environment)
@@ -92,14 +93,15 @@ package struct ClusterService: Sendable {
     let servers = try startServers()
     log.info("starting", ["module": options.module.name, "version": options.module.version, "namespace": options.namespace, "cluster": client.configuration.source])
     if bus == nil { log.error("there is no message bus: nodes cannot receive messages", ["hint": "set TINY_NATS_URL"]) }
+    let leading = Task { await elector.run() }
     let background = [
-      Task { await elector.run() }, Task { await watch.run() }, Task { await reconcile() }, Task { await followLeadership() }, Task { await registration.run() },
+      Task { await watch.run() }, Task { await reconcile() }, Task { await followLeadership() }, Task { await registration.run() },
       Task { await logBusEvents() }, Task { await health.beat() },
     ]
     let messages = Task { await receiveMessages() }
     await untilCancelled()
     // What has to end in order must not be cancelled with the task that waited.
-    await Task.detached { await self.stop(background, messages, servers) }.value
+    await Task.detached { await self.stop(leading, background, messages, servers) }.value
   }
 
   private var registration: ModuleRegistration {
@@ -127,10 +129,7 @@ package struct ClusterService: Sendable {
   }
 
   private func followLeadership() async {
-    for await isLeader in elector.changes {
-      log.info(isLeader ? "this pod is the leader" : "this pod is not the leader")
-      if isLeader { await reconciler.lookAtAll() }
-    }
+    for await isLeader in elector.changes where isLeader { await reconciler.lookAtAll() }
   }
 
   private func logBusEvents() async {
@@ -148,7 +147,7 @@ package struct ClusterService: Sendable {
 
   private func receiveMessages() async {
     guard let bus else { return }
-    let receiver = BusReceiver(client: bus, nodes: nodes, log: log)
+    let receiver = BusReceiver(bus, nodes, log: log)
     // What fails here is in the log as an event, and is tried for ever.
     try? await bus.connect()
     await waitForNodes()

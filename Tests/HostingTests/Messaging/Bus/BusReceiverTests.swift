@@ -21,12 +21,12 @@ import Testing
     let client: NATSClient
     let serving: Task<Void, Never>
 
-    init(_ server: NATSServerProcess, _ node: TinyNode) async throws {
+    init(_ server: NATSServerProcess, _ node: TinyNode, admission: Admission = Admission(), waitLimit: Duration = .milliseconds(300)) async throws {
       client = try NATSClient(servers: NATSServer.list(server.url(nil)))
-      module = try TestModule(client: client)
+      module = try TestModule(waitLimit: waitLimit, client: client)
       try await client.connect()
       _ = await module.nodes.update(node)
-      let receiver = BusReceiver(client: client, nodes: module.nodes, log: .silent)
+      let receiver = BusReceiver(client, module.nodes, admission: admission, log: .silent)
       let subscriptions = try receiver.subscribe()
       serving = Task { await receiver.run(subscriptions) }
       try await client.flush(within: .seconds(20))
@@ -88,5 +88,35 @@ import Testing
     #expect(answer.line == line)
     #expect(answer.content == content)
     await running.end()
+  }
+
+  @Test func `More messages than may be handled at once are refused, and later ones are not`() async throws {
+    let server = try await NATSServerProcess()
+    let running = try await Running(server, Self.node(), admission: Admission(messageLimit: 3), waitLimit: .milliseconds(500))
+    let client = try NATSClient(servers: NATSServer.list(server.url(nil)))
+    try await client.connect()
+    let headers: NATSHeaders = ["x-to": "1.wasm-module-v0.nobody:request", "x-from": "signal"]
+    let answers = await withTaskGroup(of: String?.self) { group in
+      for _ in 0..<5 { group.addTask { try? await client.request(WorkedExample.subject, headers: headers, timeout: .seconds(20)).headers["x-error"] } }
+      return await group.reduce(into: [String: Int]()) { $0[$1 ?? "", default: 0] += 1 }
+    }
+    #expect(answers == ["instance 1.wasm-module-v0.nobody not found after retry": 3, "too many messages: 3 are being handled already": 2])
+    let later = try await client.request(WorkedExample.subject, headers: headers, timeout: .seconds(20))
+    #expect(later.headers["x-error"] == "instance 1.wasm-module-v0.nobody not found after retry")
+    await client.close()
+    await running.end()
+  }
+
+  @Test func `What was accepted before the end is answered`() async throws {
+    let server = try await NATSServerProcess()
+    let running = try await Running(server, Self.node(), waitLimit: .milliseconds(300))
+    let client = try NATSClient(servers: NATSServer.list(server.url(nil)))
+    try await client.connect()
+    let headers: NATSHeaders = ["x-to": "1.wasm-module-v0.nobody:request", "x-from": "signal"]
+    async let answer = client.request(WorkedExample.subject, headers: headers, timeout: .seconds(20))
+    try await Task.sleep(for: .milliseconds(100))
+    await running.end()
+    #expect(try await answer.headers["x-error"] == "instance 1.wasm-module-v0.nobody not found after retry")
+    await client.close()
   }
 }

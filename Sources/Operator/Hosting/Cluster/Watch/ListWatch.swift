@@ -114,6 +114,7 @@ final class ListWatch: Sendable {
     /// Whether going on from the last known state would be in vain.
     var requiresList: Bool {
       switch self {
+      case .request(.noAnswer(_, .lineTooLong)): true
       case .request(let error): error.isGone
       case .fault(.error(let status)): status.isGone
       case .fault(.malformed): true

@@ -2,9 +2,15 @@
 ///
 /// Every message is handled in a task of its own, also those for the same node: a flow may come back to this module while an earlier hop still waits.
 struct BusReceiver: Sendable {
-  let client: NATSClient
-  let nodes: NodeTable
-  let log: Log
+  private let client: NATSClient
+  private let nodes: NodeTable
+  private let log: Log
+  private let admission: Admission
+
+  /// - Parameter admission: How many messages may be handled at the same time; more are answered with an error.
+  init(_ client: NATSClient, _ nodes: NodeTable, admission: Admission = Admission(), log: Log) {
+    (self.client, self.nodes, self.admission, self.log) = (client, nodes, admission, log)
+  }
 
   /// Subscribes to the module's subjects.
   func subscribe() throws(NATSError) -> [NATSSubscription] {
@@ -46,6 +52,8 @@ struct BusReceiver: Sendable {
 
   private func reply(to message: NATSMessage) async -> MessageReply {
     if let defect = message.headerDefect { return .failure(MessageError("the headers of the message are malformed: \(defect)")) }
+    guard admission.enter(message) else { return .failure(MessageError("too many messages: \(admission.messageLimit) are being handled already")) }
+    defer { admission.leave(message) }
     return await .catching { () async throws(MessageError) in try await nodes.deliver(Message(message)) }
   }
 
