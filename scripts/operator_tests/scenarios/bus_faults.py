@@ -20,7 +20,7 @@ SILENCE_LIMIT = 45
 
 @scenario()
 def bus_killed(stage: Stage) -> str:
-    """NATS is killed and comes back: the operator is alive but not ready meanwhile, and serves again by itself.
+    """NATS is killed under load and comes back: the operator is alive but not ready meanwhile, and serves again by itself.
 
     Requests that were sent before and after get exactly one right answer.
     """
@@ -28,7 +28,7 @@ def bus_killed(stage: Stage) -> str:
     replica = stage.operator(nats=bus.url).wait_ready()
     stage.apply()
     stage.until_fine()
-    stream = stage.stream(bus)
+    stream = stage.stream(bus, rate=300)
     stage.pause(2)
     killed = time.monotonic()
     bus.kill()
