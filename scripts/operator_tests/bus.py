@@ -27,11 +27,11 @@ def find_server() -> str | None:
 class Server:
     """A nats-server that asks for a token. It keeps its port over restarts."""
 
-    def __init__(self, directory: Path, *, max_payload: int = 1 << 20, more: Sequence[str] = ()) -> None:
+    def __init__(self, directory: Path, *, max_payload: int = 1 << 20) -> None:
         self.executable = find_server() or fail("nats-server is not installed")
         self.port, self.cluster_port = free_port(), free_port()
         self.directory = directory / f"nats-{self.port}"
-        self.lines = [f"max_payload: {max_payload}", *more]
+        self.max_payload = max_payload
         self.routes: list[int] = []
         self.process: subprocess.Popen | None = None
 
@@ -41,7 +41,7 @@ class Server:
 
     def start(self) -> "Server":
         self.directory.mkdir(exist_ok=True)
-        lines = [f"listen: 127.0.0.1:{self.port}", f'authorization {{ token: "{TOKEN}" }}', *self.lines]
+        lines = [f"listen: 127.0.0.1:{self.port}", f'authorization {{ token: "{TOKEN}" }}', f"max_payload: {self.max_payload}"]
         if self.routes:
             routes = ", ".join(f"nats-route://127.0.0.1:{port}" for port in self.routes)
             lines.append(f"cluster {{ name: tests, listen: 127.0.0.1:{self.cluster_port}, routes: [{routes}] }}")

@@ -7,6 +7,7 @@ import re
 import signal
 import socket
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -144,33 +145,40 @@ class Cluster:
         if kind == "tinynode" and self.try_kubectl("get", kind, name, "--ignore-not-found", "-o", "name"):
             self.try_kubectl("patch", kind, name, "--type=merge", "-p", '{"metadata":{"finalizers":null}}')
 
-    # Who wrote what
+    # Who did what
 
-    def writes(self, *, resource: str, name: str = "", prefix: str = "", subresource: str | None = None) -> list[Write]:
-        """The changes of a resource that the API server was asked for, in their order."""
-        found = []
+    def events(self, text: str) -> Iterator[dict]:
+        """The finished requests in the audit log whose line has that text: most are about something else, and taking them all apart is slow."""
         with open(self.directory / "audit.log", encoding="utf-8") as log:
             for line in log:
-                # Most lines are about something else, and reading them all is slow.
-                if f'"resource":"{resource}"' not in line or '"stage":"ResponseComplete"' not in line:
-                    continue
-                event = json.loads(line)
-                reference = event.get("objectRef", {})
-                write = Write(
-                    event["verb"],
-                    reference.get("resource", ""),
-                    reference.get("subresource", ""),
-                    reference.get("name") or event.get("requestObject", {}).get("metadata", {}).get("name", ""),
-                    event.get("responseStatus", {}).get("code", 0),
-                    event["user"]["username"],
-                    event.get("userAgent", ""),
-                    event.get("requestObject"),
-                    event["requestReceivedTimestamp"],
-                )
-                if write.verb not in ("create", "update", "patch", "delete") or write.resource != resource:
-                    continue
-                if (name and write.name != name) or not write.name.startswith(prefix):
-                    continue
-                if subresource is None or write.subresource == subresource:
-                    found.append(write)
+                if text in line and '"stage":"ResponseComplete"' in line:
+                    yield json.loads(line)
+
+    def asked_by(self, user_agent: str) -> list[str]:
+        """The requests of a client, watches that go on not counted: `GET status path`."""
+        return [f"{event['verb']} {event['responseStatus']['code']} {event['requestURI']}" for event in self.events(user_agent)]
+
+    def refused(self) -> list[str]:
+        """The requests of the operator's user that it has no right to."""
+        return [f"{event['verb']} {event['requestURI']}" for event in self.events('"username":"operator"') if event.get("responseStatus", {}).get("code") in (401, 403)]
+
+    def writes(self, *, resource: str, name: str, subresource: str | None = None) -> list[Write]:
+        """The changes of an object that the API server was asked for, in their order."""
+        found = []
+        for event in self.events(f'"resource":"{resource}"'):
+            reference = event.get("objectRef", {})
+            write = Write(
+                event["verb"],
+                reference.get("resource", ""),
+                reference.get("subresource", ""),
+                # What is created has its name in the body alone.
+                reference.get("name") or event.get("requestObject", {}).get("metadata", {}).get("name", ""),
+                event.get("responseStatus", {}).get("code", 0),
+                event["user"]["username"],
+                event.get("userAgent", ""),
+                event.get("requestObject"),
+                event["requestReceivedTimestamp"],
+            )
+            if write.verb in ("create", "update", "patch", "delete") and (write.resource, write.name) == (resource, name) and subresource in (None, write.subresource):
+                found.append(write)
         return found

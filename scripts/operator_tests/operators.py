@@ -19,6 +19,8 @@ READY_LIMIT = 30
 END_LIMIT = 10
 VERSION = "1.2.3"
 TAIL = 40
+# What goes wrong again and again is said once, or from time to time.
+MOST_LINES = 100
 
 
 class Operator:
@@ -151,6 +153,7 @@ class Operator:
             missing = [key for key in ("level", "time", "message") if not (isinstance(entry, dict) and entry.get(key))]
             check(not missing, f"{self.pod} logs a line without {' and '.join(missing)}: {line}")
             found.append(entry)
+        check(len(found) <= MOST_LINES, f"{self.pod} logs {len(found)} lines, the last one: {found[-1:]}")
         return found
 
     def tail(self) -> str:

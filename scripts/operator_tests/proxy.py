@@ -115,9 +115,12 @@ class TCPProxy:
         for line in list(self.lines):
             line.flowing.set()
 
-    def flow_for_new(self) -> None:
-        """Old connections stall for ever, as behind a router that lost its memory; new ones work."""
-        self.flowing.set()
+    def forsake(self) -> None:
+        """The server loses its connections; the clients are not told, and hear nothing more. New connections work."""
+        for line in list(self.lines):
+            line.flowing.clear()
+            with contextlib.suppress(OSError, AttributeError):
+                line.server.close()
 
     def close(self) -> None:
         self.flowing.set()

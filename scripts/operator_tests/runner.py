@@ -32,7 +32,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, help="requests of the load in a second, 0 for as many as it can (2000)")
     parser.add_argument("--cache", help="a directory to keep compiled programs in (none is kept)")
     parser.add_argument("--jobs", type=int, default=4, help="scenarios at once (4)")
-    parser.add_argument("--repeat", type=int, default=1, help="play everything so often")
+    parser.add_argument("--repeat", type=int, default=1, help="play everything so often (1)")
     return parser.parse_args()
 
 
@@ -54,13 +54,13 @@ class Run:
         self.passed = 0
         self.lock = threading.Lock()
 
-    def play(self, scenario: Scenario) -> None:
+    def play(self, scenario: Scenario, round_number: int) -> None:
         lacking = [self.missing[need] for need in scenario.needs if need in self.missing]
         if lacking:
             self.skip(scenario, "; ".join(lacking), 0)
             return
         begin = time.monotonic()
-        stage = Stage(self.world, scenario.name, scenario.module)
+        stage = Stage(self.world, scenario.name, scenario.module or f"tinysystems/{scenario.name}-v{round_number}")
         try:
             detail = scenario.play(stage)
             stage.end()
@@ -92,7 +92,7 @@ class Run:
             self.say("skip", scenario, begin, reason)
             self.skipped.append(scenario.name)
 
-    def play_all(self, chosen: list[Scenario], jobs: int) -> None:
+    def play_all(self, chosen: list[Scenario], jobs: int, round_number: int) -> None:
         """Several at once; those that play alone come last."""
         waiting = [scenario for scenario in chosen if not scenario.alone]
 
@@ -102,7 +102,7 @@ class Run:
                     if not waiting:
                         return
                     scenario = waiting.pop(0)
-                self.play(scenario)
+                self.play(scenario, round_number)
 
         workers = [threading.Thread(target=work, daemon=True) for _ in range(jobs)]
         for worker in workers:
@@ -111,7 +111,7 @@ class Run:
             worker.join()
         for scenario in chosen:
             if scenario.alone and not interrupted.is_set():
-                self.play(scenario)
+                self.play(scenario, round_number)
 
 
 def lacks(chosen: argparse.Namespace) -> dict[str, str]:
@@ -143,7 +143,7 @@ def main() -> None:
         for scenario in scenarios:
             print(f"{scenario.name:<20} {scenario.summary}")
         return
-    plays = selected(chosen.only) * chosen.repeat
+    plays = selected(chosen.only)
     if not os.access(chosen.binary, os.X_OK):
         sys.exit(f"operator_tests: {chosen.binary} is no command: build it with `swift build -c release`, or name it with --binary")
     signal.signal(signal.SIGINT, interrupt)
@@ -158,7 +158,8 @@ def main() -> None:
         if cluster and any("cluster" in scenario.needs for scenario in plays):
             cluster.start()
             world.warm()
-        run.play_all(plays, chosen.jobs)
+        for round_number in range(chosen.repeat):
+            run.play_all(plays, chosen.jobs, round_number)
     except Failure as failure:
         sys.exit(f"operator_tests: {failure}")
     finally:

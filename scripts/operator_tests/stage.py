@@ -57,17 +57,14 @@ class World:
 class Stage:
     """Scenarios play at the same time in one namespace, so each has a module of its own."""
 
-    def __init__(self, world: World, scenario: str, module: str = "") -> None:
+    def __init__(self, world: World, scenario: str, module: str) -> None:
         self.world, self.durations = world, world.durations
         self.directory = Path(tempfile.mkdtemp(prefix=f"{scenario}-", dir=world.directory))
-        self.set_module(module or f"tinysystems/{scenario}-v0")
+        self.module, self.plain = module, sanitised(module)
+        self.node_name = f"1a2b3c4d.{self.plain}.eval-x7k2p"
         self.replicas: list[Operator] = []
         self.nodes: list[str] = []
         self.exits = contextlib.ExitStack()
-
-    def set_module(self, module: str) -> None:
-        self.module, self.plain = module, sanitised(module)
-        self.node_name = f"1a2b3c4d.{self.plain}.eval-x7k2p"
 
     @property
     def cluster(self) -> Cluster:

@@ -193,6 +193,31 @@ def malformed_events(stage: Stage) -> str:
     return f"a change took effect {taken:.1f} s afterwards; {finished(stream)}"
 
 
+@scenario()
+def quiet(stage: Stage) -> str:
+    """With nothing to do the operator asks the API server for little but its lease, and never for anything that it has no right to.
+
+    That nodes are served makes no request to the API server.
+    """
+    bus = stage.bus()
+    pods = [stage.operator(nats=bus.url).wait_ready() for _ in range(2)]
+    stage.apply()
+    stage.until_fine()
+    stage.pause(1)
+    before = {pod.pod: len(stage.cluster.asked_by(f"({pod.pod})")) for pod in pods}
+    stream, seconds = stage.stream(bus), 10
+    stage.pause(seconds)
+    counts = []
+    for pod in pods:
+        asked = stage.cluster.asked_by(f"({pod.pod})")[before[pod.pod] :]
+        check(1 <= len(asked) <= 2 * seconds, f"{len(asked)} requests of {pod.pod} in {seconds} s: {asked[:20]}")
+        counts.append(len(asked))
+    stage.cluster.kubectl("delete", "tinynode", stage.node_name, "--timeout=10s")
+    stream.close()
+    equal(stage.cluster.refused(), [], "the requests that the operator has no right to")
+    return f"{counts[0]} and {counts[1]} requests in {seconds} s"
+
+
 @scenario(alone=True)
 def api_down(stage: Stage) -> str:
     """The API server is away for a while: the operator lives, serves and tries again; afterwards it leads again, and changes take effect."""

@@ -5,7 +5,7 @@ import re
 
 from ..checks import check, equal
 from ..nodes import decoded, encoded, hop, node, request_body, settings
-from ..operators import VERSION
+from ..operators import VERSION, Operator
 from ..programs import BROKEN, COMPILER_TEXT, GREETING, new, slow_to_compile
 from ..registry import scenario
 from ..schemas import ERROR, REQUEST, RESPONSE, STATUS, essence
@@ -46,7 +46,18 @@ def lifecycle(stage: Stage) -> str:
 
     stage.cluster.kubectl("delete", "tinynode", stage.node_name, "--timeout=10s")
     equal(stage.cluster.get("tinynode", stage.node_name), None, "the deleted node")
+    metrics_tell(replica)
     return ""
+
+
+def metrics_tell(replica: Operator) -> None:
+    """What has happened by now is what Prometheus reads."""
+    values = replica.measures()
+    exact = {"wasm_module_leader": 1, "wasm_module_nodes": 0, "wasm_module_bus_connected": 1, 'wasm_module_requests_total{outcome="success"}': 3, "wasm_module_queue_length": 0}
+    equal({name: values.get(name) for name in exact}, exact, "what /metrics says")
+    # One was refused, as its node had not compiled.
+    for histogram, count in {"request": 4, "instantiate": 3, "run": 3}.items():
+        equal(values.get(f"wasm_module_{histogram}_seconds_count"), count, f"the requests in the histogram of {histogram}")
 
 
 def module_appears(stage: Stage) -> None:
