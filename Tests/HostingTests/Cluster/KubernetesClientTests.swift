@@ -28,7 +28,7 @@ private func inTurn(_ answers: FakeAPIAnswer...) -> @Sendable (FakeAPIRequest) -
     let server = FakeAPIServer { _ in .json(200, Self.object) }
     var configuration = server.configuration
     configuration.credentials.token = .text(Secret(text: "t0k3n"))
-    let client = KubernetesClient(configuration, userAgent: "tests/1")
+    let client = KubernetesClient(configuration, userAgent: "tests/\r\n1é")
     let object = try await client.get(nodes.named("a"))
     #expect(object.text.text == Self.object)
     _ = try await client.create(object.text, at: nodes)
