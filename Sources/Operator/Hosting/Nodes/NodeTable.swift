@@ -42,9 +42,6 @@ package final class NodeTable: Sendable {
   /// How many nodes there are.
   var count: Int { instances.withLock { $0.count } }
 
-  /// The names of the nodes, in no order.
-  var names: [String] { instances.withLock { Array($0.keys) } }
-
   // MARK: Descriptions
 
   /// Creates or changes the instance of a node, delivers its settings, and waits until they have led to a program or a failure.

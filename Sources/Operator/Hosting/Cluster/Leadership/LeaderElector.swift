@@ -11,7 +11,7 @@ final class LeaderElector: Sendable {
     var leaseDuration = Duration.seconds(15)
     /// For how long the holder that cannot renew it goes on leading.
     var renewDeadline = Duration.seconds(10)
-    /// The pause between renewals; those who do not lead look after up to 2.2 times as long.
+    /// The pause between renewals; those who do not lead look after up to 1.2 times as long.
     var retryPause = Duration.seconds(2)
     /// The pause after leadership was lost, twice as long each time.
     var firstPauseAfterLoss = Duration.seconds(5), longestPauseAfterLoss = Duration.seconds(300)
@@ -100,9 +100,16 @@ final class LeaderElector: Sendable {
       case .heldByOther: break
       case .failed(let reason): reportFailure("cannot take the lease, trying again", reason)
       }
-      try? await Task.sleep(for: timing.retryPause * Double.random(in: 1...2.2))
+      try? await Task.sleep(until: nextLook, clock: .continuous)
     }
     return nil
+  }
+
+  /// When to look at the lease of another the next time: after a pause, but no later than when it expires, so that the gap between two leaders is as short as it can be.
+  private var nextLook: ContinuousClock.Instant {
+    let pause = ContinuousClock.now + timing.retryPause * Double.random(in: 1...1.2)
+    guard let expiry = state.withLock({ $0.observation.expiry(whenSilentFor: timing.leaseDuration) }), expiry > .now else { return pause }
+    return min(pause, expiry + timing.retryPause * Double.random(in: 0...0.1))
   }
 
   /// Renews the lease for as long as that succeeds. Why it does not any more.

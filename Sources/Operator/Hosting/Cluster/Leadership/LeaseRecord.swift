@@ -74,6 +74,11 @@ struct LeaseObservation: Sendable {
   /// Whether somebody may take the lease, or has it.
   func isFree(for identity: String, whenSilentFor duration: Duration, at now: ContinuousClock.Instant = .now) -> Bool {
     guard let record, !record.holder.isEmpty, record.holder != identity else { return true }
-    return now - since >= record.durationSeconds.map { .seconds($0) } ?? duration
+    return now >= expiry(whenSilentFor: duration) ?? now
+  }
+
+  /// When the record expires unless it changes; nil before it has been seen.
+  func expiry(whenSilentFor duration: Duration) -> ContinuousClock.Instant? {
+    record.map { since + ($0.durationSeconds.map { .seconds($0) } ?? duration) }
   }
 }
