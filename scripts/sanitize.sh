@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the official test suite and the tests of the engine and of WASI with the interpreter under a sanitizer.
+# Runs the official test suite and the tests of the engine, of WASI and of the operator under a sanitizer.
 #
 # usage: scripts/sanitize.sh thread|address [--record]
 #
@@ -20,7 +20,7 @@ trap 'rm -f "$log"' EXIT
 # A report ends the process with a status of its own, so that none is overlooked in the output of the tests. Leaks are not looked for:
 # the libraries of the toolchain have some.
 export TSAN_OPTIONS=halt_on_error=1:exitcode=66 ASAN_OPTIONS=detect_leaks=0:exitcode=66
-swift test --sanitize="$sanitizer" --scratch-path ".build-$sanitizer" -Xswiftc -DWASMCORE_DRIVER_LOOP --filter '^(Conformance|WasmCoreTests|WASITests)\.' 2>&1 | tee "$log"
+swift test --sanitize="$sanitizer" --scratch-path ".build-$sanitizer" -Xswiftc -DWASMCORE_DRIVER_LOOP --filter '^(Conformance|WasmCoreTests|WASITests|HostingTests)\.' 2>&1 | tee "$log"
 
 result=$(grep '^altogether' "$log" | awk '{ print $2 " assertions passed, " $3 " failed, " $4 " waiting" }')
 tests=$(sed -n 's/.*Test run with \([0-9]* tests\) in .* passed.*/\1/p' "$log" | tail -1)

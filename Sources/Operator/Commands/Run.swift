@@ -41,6 +41,8 @@ enum RunCommand: Subcommand {
 
   static func run(_ arguments: ParsedArguments, _ terminal: Terminal) throws -> ExitStatus {
     Heap.useFewArenas()
+    // Who reads the log may go away; the service stays.
+    signal(SIGPIPE, SIG_IGN)
     let options = try hostingOptions(arguments)
     let environment = ProcessInfo.processInfo.environment
     let log = Log.standard(environment: environment)

@@ -85,7 +85,7 @@ private let pem = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\
     try write("key", to: "client.key")
     #expect(throws: ClusterConfigurationError.self) { try load(kubeconfig(user: "client-certificate-data: \(data)\n    client-key: client.key")) }
     try write(pem, to: "client.key")
-    let configuration = try load(kubeconfig(user: "client-certificate-data: \(data)\n    client-key: client.key"))
+    let configuration = try load(kubeconfig(user: "client-certificate-data: >-\n      \(data.prefix(20))\n      \(data.dropFirst(20))\n    client-key: client.key"))
     #expect(try configuration.security().clientCertificate == Array(pem.utf8))
     #expect(try configuration.security().clientKey == Array(pem.utf8))
     #expect(try configuration.credentials.authorization() == nil)

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import WasmCore
 
 @testable import Hosting
 
@@ -10,7 +11,7 @@ final class FakeAPIServer: Sendable {
 
   /// What has happened; the threads of connections may outlive the server.
   private final class Record: Sendable {
-    let requests = Mutex<[FakeAPIRequest]>([])
+    let requests = Guarded<[FakeAPIRequest]>([])
     let connectionCount = Atomic<Int>(0)
   }
 
@@ -146,7 +147,7 @@ extension KubernetesClient.Limits {
 
 /// What was logged.
 final class LogRecord: Sendable {
-  private let bytes = Mutex<[UInt8]>([])
+  private let bytes = Guarded<[UInt8]>([])
 
   var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
 

@@ -2,6 +2,7 @@ import Evaluation
 import Synchronization
 import TestSupport
 import Testing
+import WasmCore
 
 @testable import Hosting
 
@@ -10,7 +11,7 @@ private let nodesPath = "/apis/operator.tinysystems.io/v1alpha1/namespaces/n/tin
 
 /// Answers in turn, the last one for ever.
 private func inTurn(_ answers: FakeAPIAnswer...) -> @Sendable (FakeAPIRequest) -> FakeAPIAnswer {
-  let count = Mutex(0)
+  let count = Guarded(0)
   return { _ in
     answers[
       count.withLock { count in
@@ -28,7 +29,7 @@ private func inTurn(_ answers: FakeAPIAnswer...) -> @Sendable (FakeAPIRequest) -
     let server = FakeAPIServer { _ in .json(200, Self.object) }
     var configuration = server.configuration
     configuration.credentials.token = .text(Secret(text: "t0k3n"))
-    let client = KubernetesClient(configuration, userAgent: "tests/1")
+    let client = KubernetesClient(configuration, userAgent: "tests/\r\n1é")
     let object = try await client.get(nodes.named("a"))
     #expect(object.text.text == Self.object)
     _ = try await client.create(object.text, at: nodes)
@@ -179,7 +180,7 @@ private func inTurn(_ answers: FakeAPIAnswer...) -> @Sendable (FakeAPIRequest) -
   }
 
   @Test func `A change is made again on what is there when somebody was faster`() async throws {
-    let version = Mutex(1)
+    let version = Guarded(1)
     let server = FakeAPIServer { request in
       if request.method == "PUT", version.withLock({ $0 }) < 3 {
         version.withLock { $0 += 1 }

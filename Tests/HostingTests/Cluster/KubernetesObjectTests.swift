@@ -9,7 +9,7 @@ import Testing
 
   private static let node = #"""
     {"apiVersion":"v1", "metadata":{"name":"a","namespace":"n","uid":"u","resourceVersion":"7","generation":3,"deletionTimestamp":"2026-01-02T03:04:05Z",
-    "finalizers":["x","\u0079"],"labels":{"k":"v","\u003c":"w"},"annotations":{"a":"b"}},"spec":{"big":12345678901234567890.10,"esc":"\u00e9\/"},"status":{"x":1}}
+    "finalizers":["x","\u0079"],"labels":{"k":"v","\u003c":"w"}},"spec":{"big":12345678901234567890.10,"esc":"\u00e9\/"},"status":{"x":1}}
     """#
 
   @Test func `What is said of an object can be read`() throws {
@@ -19,7 +19,6 @@ import Testing
     #expect(object.isBeingDeleted)
     #expect(object.finalizers == ["x", "y"])
     #expect(object.labels == ["k": "v", "<": "w"])
-    #expect(object.annotations == ["a": "b"])
     #expect(object.spec.member("esc")?.string == "é/")
     #expect(object.status.text == #"{"x":1}"#)
   }

@@ -1,7 +1,7 @@
 import Evaluation
-import Synchronization
 import TestSupport
 import Testing
+import WasmCore
 
 @testable import Hosting
 
@@ -18,16 +18,36 @@ private final class LeaseServer: Sendable {
     var mood = LeaseServerMood.fine
     /// Everybody who has ever held the lease, in order.
     var holders: [String] = []
+
+    mutating func answer(_ request: FakeAPIRequest) -> FakeAPIAnswer {
+      switch mood {
+      case .silent: return .silence
+      case .failing: return .status(500)
+      case .conflicting where request.method != "GET": return .status(409, "Conflict")
+      default: break
+      }
+      let old = text.flatMap { KubernetesObject($0) }
+      guard request.method != "GET" else { return old.map { .json(200, versioned($0).text.text) } ?? .status(404, "NotFound") }
+      guard let new = KubernetesObject(request.body.json) else { return .status(400) }
+      if request.method == "POST", old != nil { return .status(409, "AlreadyExists") }
+      if request.method == "PUT", new.resourceVersion != "\(version)" || old == nil { return .status(409, "Conflict") }
+      version += 1
+      text = new.text
+      if holders.last != LeaseRecord(new).holder { holders.append(LeaseRecord(new).holder) }
+      return .json(200, versioned(new).text.text)
+    }
+
+    private func versioned(_ object: KubernetesObject) -> KubernetesObject {
+      object.setting(["metadata", "resourceVersion"], to: JSONText(string: "\(version)"))
+    }
   }
 
-  private let state: Mutex<State>
+  private let state: Guarded<State>
   let api: FakeAPIServer
 
   init(_ lease: String? = nil) {
-    state = Mutex(State(text: lease?.json))
-    let answer = Mutex<@Sendable (FakeAPIRequest) -> FakeAPIAnswer> { _ in .status(500) }
-    api = FakeAPIServer { request in answer.withLock { $0 }(request) }
-    answer.withLock { $0 = { [weak self] in self?.answer($0) ?? .status(500) } }
+    state = Guarded(State(text: lease?.json))
+    api = FakeAPIServer { [state] request in state.withLock { $0.answer(request) } }
   }
 
   var record: LeaseRecord? { state.withLock { $0.text.flatMap { KubernetesObject($0) }.map { LeaseRecord($0) } } }
@@ -43,30 +63,6 @@ private final class LeaseServer: Sendable {
       state.text = lease?.json
     }
   }
-
-  private func answer(_ request: FakeAPIRequest) -> FakeAPIAnswer {
-    state.withLock { state in
-      switch state.mood {
-      case .silent: return .silence
-      case .failing: return .status(500)
-      case .conflicting where request.method != "GET": return .status(409, "Conflict")
-      default: break
-      }
-      let old = state.text.flatMap { KubernetesObject($0) }
-      guard request.method != "GET" else { return old.map { .json(200, versioned($0, state.version).text.text) } ?? .status(404, "NotFound") }
-      guard let new = KubernetesObject(request.body.json) else { return .status(400) }
-      if request.method == "POST", old != nil { return .status(409, "AlreadyExists") }
-      if request.method == "PUT", new.resourceVersion != "\(state.version)" || old == nil { return .status(409, "Conflict") }
-      state.version += 1
-      state.text = new.text
-      if state.holders.last != LeaseRecord(new).holder { state.holders.append(LeaseRecord(new).holder) }
-      return .json(200, versioned(new, state.version).text.text)
-    }
-  }
-
-  private func versioned(_ object: KubernetesObject, _ version: Int) -> KubernetesObject {
-    object.setting(["metadata", "resourceVersion"], to: JSONText(string: "\(version)"))
-  }
 }
 
 private func lease(holder: String, seconds: Int = 15, transitions: Int = 3) -> String {
@@ -78,7 +74,7 @@ private final class Candidate: Sendable {
   let elector: LeaderElector
   let record = LogRecord()
   private let task: Task<Void, Never>
-  private let noted = Mutex<[Bool]>([])
+  private let noted = Guarded<[Bool]>([])
 
   init(_ server: LeaseServer, _ identity: String, _ timing: LeaderElector.Timing = .hasty) {
     elector = LeaderElector(server.api.client(), namespace: "n", name: "m-lock", identity: identity, timing: timing, log: record.log)

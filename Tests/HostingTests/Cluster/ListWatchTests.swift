@@ -2,6 +2,7 @@ import Evaluation
 import Synchronization
 import TestSupport
 import Testing
+import WasmCore
 
 @testable import Hosting
 
@@ -27,13 +28,13 @@ extension ListWatch.Event {
 private final class Watching: Sendable {
   let watch: ListWatch
   let record = LogRecord()
-  private let told = Mutex<[String]>([])
-  private let tasks: Mutex<[Task<Void, Never>]>
+  private let told = Guarded<[String]>([])
+  private let tasks: Guarded<[Task<Void, Never>]>
   private let ended = Atomic<Bool>(false)
 
   init(_ server: FakeAPIServer, limits: KubernetesClient.Limits = .hasty, timing: ListWatch.Timing = .hasty) {
     watch = ListWatch(server.client(limits), nodes, timing: timing, log: record.log)
-    tasks = Mutex([])
+    tasks = Guarded([])
     let reader = Task { [self] in
       for await event in watch.events { told.withLock { $0.append(event.text) } }
       ended.store(true, ordering: .relaxed)
@@ -101,7 +102,7 @@ private final class Watching: Sendable {
   }
 
   @Test(arguments: Ending.allCases) func `A watch that ends goes on where it was`(ending: Ending) async throws {
-    let count = Mutex(0)
+    let count = Guarded(0)
     let server = FakeAPIServer { request in
       guard request.isWatch else { return .list(["a"], version: 5) }
       let number = count.withLock { count in
@@ -156,7 +157,7 @@ private final class Watching: Sendable {
     #"{"type":"ADDED","object":{}}"#, #"{"type":"MODIFIED","object":{"metadata":{"name":"a"}}}"#, #"{"type":"NEWS","object":{"metadata":{"name":"a","resourceVersion":"1"}}}"#,
     #"{"type":"BOOKMARK","object":{}}"#, String(repeating: " ", count: 200_000) + "{}", "\u{0}\u{FFFD}",
   ]) func `When something may have been missed the objects are listed again`(line: String) async throws {
-    let lists = Mutex(0)
+    let lists = Guarded(0)
     let server = FakeAPIServer { request in
       if request.isWatch {
         return .stream { stream in
@@ -179,7 +180,7 @@ private final class Watching: Sendable {
   }
 
   @Test func `A state that is forgotten before the watch begins is listed again`() async throws {
-    let lists = Mutex(0)
+    let lists = Guarded(0)
     let server = FakeAPIServer { request in
       if request.isWatch { return request.query["resourceVersion"] == "1" ? .status(410, "Gone") : .stream { $0.beSilent() } }
       return .list(
@@ -217,7 +218,7 @@ private final class Watching: Sendable {
   }
 
   @Test func `A watch that fails again and again begins with a list`() async throws {
-    let lists = Mutex(0)
+    let lists = Guarded(0)
     let server = FakeAPIServer { request in
       if request.isWatch { return .status(504) }
       return .list(

@@ -1,8 +1,8 @@
 import Evaluation
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
+import WasmCore
 
 @testable import Hosting
 
@@ -66,7 +66,7 @@ import Testing
     let path = nodes.named(uniqueName())
     let name = path.name ?? ""
     let watch = ListWatch(client, nodes, log: LogRecord().log)
-    let told = Mutex<[String]>([])
+    let told = Guarded<[String]>([])
     let reader = Task {
       for await event in watch.events {
         switch event {

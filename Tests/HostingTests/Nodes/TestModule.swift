@@ -72,7 +72,9 @@ final class TestBus: MessageBus {
 }
 
 extension ModuleIdentity {
-  static let test = try! ModuleIdentity(name: "wasm-module-v0", version: "1.2.3")
+  static let test: ModuleIdentity = {
+    do { return try ModuleIdentity(name: "wasm-module-v0", version: "1.2.3") } catch { fatalError("\(error)") }
+  }()
 }
 
 extension Log {

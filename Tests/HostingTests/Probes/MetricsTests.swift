@@ -192,6 +192,16 @@ import WasmCore
     #expect(after["wasm_module_queue_length"] == 0)
   }
 
+  @Test func `Every metric is in the documentation`() async throws {
+    let metrics = Metrics(module: "m", version: "1")
+    metrics.add(EvaluationHost(cache: .off), Metrics.Sources(isLeader: { true }, isBusConnected: { true }) { 0 })
+    let documentation = try String(contentsOfFile: Repository.path("docs/deploy.md"), encoding: .utf8)
+    let names = await metrics.registry.text().split(separator: "\n").filter { $0.hasPrefix("# TYPE ") }.map { $0.split(separator: " ")[2] }
+    #expect(names.count > 15)
+    for name in names { #expect(documentation.contains("`\(name)`")) }
+    for kind in RequestReport.Failure.allCases.map(Metrics.label) + CompileReport.Result.allCases.map(\.rawValue) { #expect(documentation.contains("`\(kind)`")) }
+  }
+
   @Test func `The process and its release are described; what there is not is left out`() async {
     let metrics = Metrics(module: "a/b", version: "1.2.3")
     let numbers = await Self.numbers(metrics)

@@ -94,7 +94,7 @@ package final class Metrics: EvaluationObserver {
   }
 
   /// Labels are written with lower-case words.
-  private static func label(_ failure: RequestReport.Failure) -> String {
+  static func label(_ failure: RequestReport.Failure) -> String {
     failure.rawValue.reduce(into: "") { $0 += $1.isUppercase ? "_\($1.lowercased())" : String($1) }
   }
 }

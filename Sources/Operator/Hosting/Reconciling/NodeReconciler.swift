@@ -114,6 +114,8 @@ actor NodeReconciler {
       } catch {
         guard isCurrent(name, pass) else { return }
         if error.isNotFound { return await forget(name) }
+        // What the server refuses for good is tried again as well: somebody may give the right that is missing.
+        if !error.isRetryable { retry = pace.longestRetry }
         log.warning("the node will be looked at again", ["node": name, "error": "\(error)", "in": "\(retry)"])
         (pause, retry) = (max(retry, error.retryAfter ?? .zero), min(retry * 2, pace.longestRetry))
       }

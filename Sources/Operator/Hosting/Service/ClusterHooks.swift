@@ -21,7 +21,8 @@ package struct ClusterHooks: Sendable {
     do {
       namespace = try await client.get(ResourcePath(.namespaces, name: name))
     } catch {
-      throw .namespace(name, reason: "\(error)")
+      let reason = error.isNotFound ? "there is none of this name" : error.isForbidden ? "this account may not read it, so its label cannot be checked" : "\(error)"
+      throw .namespace(name, reason: reason)
     }
     guard namespace.labels[Self.label] == "true" else {
       throw .namespace(name, reason: "it has no label \(Self.label)=true; kubectl label namespace \(name) \(Self.label)=true")

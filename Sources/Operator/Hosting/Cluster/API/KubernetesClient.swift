@@ -30,7 +30,9 @@ struct KubernetesClient: Sendable {
   private let transport: CurlTransport
 
   init(_ configuration: ClusterConfiguration, limits: Limits = Limits(), userAgent: String = "wasm-module/\(Release.version)") {
-    (self.configuration, self.limits, self.userAgent) = (configuration, limits, userAgent)
+    (self.configuration, self.limits) = (configuration, limits)
+    // It may have come from outside, and must not become two headers.
+    self.userAgent = String(String.UnicodeScalarView(userAgent.unicodeScalars.filter { 0x20...0x7E ~= $0.value }))
     transport = CurlTransport()
   }
 

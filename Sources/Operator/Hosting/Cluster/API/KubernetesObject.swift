@@ -30,7 +30,6 @@ struct KubernetesObject: Sendable, Hashable {
   /// Whoever has to do something before the object goes.
   var finalizers: [String] { metadata("finalizers")?.elements().compactMap(\.string) ?? [] }
   var labels: [String: String] { strings("labels") }
-  var annotations: [String: String] { strings("annotations") }
   /// What is wanted; null when there is nothing.
   var spec: JSONText { text.member("spec") ?? .null }
   /// What is; null when there is nothing.

@@ -98,7 +98,8 @@ struct KubeconfigField {
   /// What a pair of fields has: the PEM text itself in base64 (`…-data`), which counts more, or the path of a file.
   func pem(_ key: String) throws(ClusterConfigurationError) -> PEMSource? {
     if let data = try text("\(key)-data") {
-      guard let bytes = Base64.decoded(Array(data.value.utf8)) else { throw data.error("this is no base64") }
+      // Lines that YAML has joined have spaces between them.
+      guard let bytes = Base64.decoded(data.value.utf8.filter { $0 != UInt8(ascii: " ") }) else { throw data.error("this is no base64") }
       try data.checkPEM(bytes)
       return .bytes(PEMBytes(bytes: bytes))
     }

@@ -62,6 +62,7 @@ final class CurlHandle {
     try set(.url, request.url)
     try set(.method, request.method)
     try set(.keepsPath, 1)
+    try set(.hidesProxyHeaders, 1)
     let http1 = 2
     try set(.httpVersion, http1)
     try set(.usesNoSignals, 1)
@@ -83,7 +84,11 @@ final class CurlHandle {
     try set(.verifiesPeer, security.isServerVerified ? 1 : 0)
     let nameToo = 2
     try set(.verifiesHost, security.isServerVerified ? nameToo : 0)
-    if let authorities = security.authorities { try set(.authorities, copying: authorities) }
+    if let authorities = security.authorities {
+      try set(.authorities, copying: authorities)
+      // Those of the system, which many builds look for in a folder as well, must not vouch for the server then.
+      try set(.authorityDirectory, nil)
+    }
     if let certificate = security.clientCertificate { try set(.clientCertificate, copying: certificate) }
     if let key = security.clientKey { try set(.clientKey, copying: key) }
   }

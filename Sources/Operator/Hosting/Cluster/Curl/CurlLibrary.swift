@@ -71,6 +71,7 @@ enum CurlOption: CInt {
   case headerData = 10029
   case method = 10036
   case progressData = 10057
+  case authorityDirectory = 10097
   case copiedBody = 10165
   case writeFunction = 20011
   case headerFunction = 20079
@@ -91,4 +92,5 @@ enum CurlOption: CInt {
   case keepAliveIdle = 214
   case keepAliveInterval = 215
   case keepsPath = 234
+  case hidesProxyHeaders = 265
 }
