@@ -124,6 +124,17 @@ import WasmCore
     await test.reconciler.stop()
   }
 
+  @Test func `Ports follow the settings also when the node cannot receive messages`() async throws {
+    let object = try Self.object(status: #"{"component":{},"ports":[]}"#)
+    let test = try Reconciled(hindrance: "no bus", object: object)
+    try await test.take(object)
+    let status = try await test.status()
+    #expect(status.member("status")?.string == "no bus")
+    #expect(status.member("error")?.bool == true)
+    #expect(status.member("ports")?.elements().count == 3)
+    await test.reconciler.stop()
+  }
+
   @Test(arguments: [(uid: "1", generation: 2), (uid: "2", generation: 1)])
   func `A description that still waits for the server takes no effect when there is a later one, or another node of the same name`(uid: String, generation: Int) async throws {
     let object = try Self.object("echo", finalizers: "[]")

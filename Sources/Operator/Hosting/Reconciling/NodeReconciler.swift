@@ -181,21 +181,22 @@ actor NodeReconciler {
   }
 
   private func outcome(of object: KubernetesObject) async -> NodeOutcome {
-    var outcome: NodeOutcome
     do {
-      outcome = await nodes.update(try TinyNode(object.text))
+      return await nodes.update(try TinyNode(object.text))
     } catch {
-      outcome = NodeOutcome(failure: "\(error)")
+      return NodeOutcome(failure: "\(error)")
     }
-    if let hindrance { outcome.failure = [outcome.failure, hindrance].compactMap(\.self).joined(separator: "\n") }
-    return outcome
   }
 
   private func publish(_ outcome: NodeOutcome, for object: KubernetesObject, generation: Int) async throws(KubernetesError) {
-    let status = NodeStatus(module: nodes.module, outcome: outcome, generation: generation, time: Date())
     // What is published of a node that has failed stays; but a first status is complete, or the API server would not take it.
     let hasPorts = object.status.member("component") != nil && object.status.member("ports") != nil
-    _ = try await client.mergePatch(["status": status.json(keepsPorts: outcome.failure != nil && hasPorts)], at: path.named(object.name).status)
+    let keepsPorts = outcome.failure != nil && hasPorts
+    var outcome = outcome
+    // It is no failure of the node, whose ports follow its settings all the same.
+    if let hindrance { outcome.failure = [outcome.failure, hindrance].compactMap(\.self).joined(separator: "\n") }
+    let status = NodeStatus(module: nodes.module, outcome: outcome, generation: generation, time: Date())
+    _ = try await client.mergePatch(["status": status.json(keepsPorts: keepsPorts)], at: path.named(object.name).status)
     log.debug("the status is published", ["node": object.name, "status": outcome.failure ?? NodeStatus.fine])
   }
 }
