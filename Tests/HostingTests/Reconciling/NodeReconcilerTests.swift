@@ -124,6 +124,36 @@ import WasmCore
     await test.reconciler.stop()
   }
 
+  @Test func `Ports follow the settings also when the node cannot receive messages`() async throws {
+    let object = try Self.object(status: #"{"component":{},"ports":[]}"#)
+    let test = try Reconciled(hindrance: "no bus", object: object)
+    try await test.take(object)
+    let status = try await test.status()
+    #expect(status.member("status")?.string == "no bus")
+    #expect(status.member("error")?.bool == true)
+    #expect(status.member("ports")?.elements().count == 3)
+    await test.reconciler.stop()
+  }
+
+  @Test(arguments: [(uid: "1", generation: 2), (uid: "2", generation: 1)])
+  func `A description that still waits for the server takes no effect when there is a later one, or another node of the same name`(uid: String, generation: Int) async throws {
+    let object = try Self.object("echo", finalizers: "[]")
+    let gate = DispatchSemaphore(value: 0)
+    let test = try Reconciled(object: object) { request in
+      if request.method == "PUT" { gate.wait() }
+      return nil
+    }
+    try await test.take(object)
+    _ = try await test.request("PUT")
+    try await test.take(try Self.object("fail later", uid: uid, generation: generation))
+    #expect(try await test.status().member("status")?.string == "compile tinygo: main.go:3:8: later")
+    gate.signal()
+    _ = try await test.settledCount()
+    #expect(await test.module.deliver(#"{"inputData":[]}"#) == "error: last compile failed: main.go:3:8: later")
+    #expect(test.module.compiles == 1)
+    await test.reconciler.stop()
+  }
+
   @Test func `Failures of the server are tried again, and the node serves meanwhile`() async throws {
     let object = try Self.object(finalizers: "[]")
     let answers = Guarded<[Int]>([409, 500, 409, 503])

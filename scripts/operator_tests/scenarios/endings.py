@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import json
 import os
 import signal
 import subprocess
@@ -98,6 +99,45 @@ def end_without_cluster(stage: Stage) -> str:
         replica.tell_to_end()
     times = [replica.wait_end(END_LIMIT) for replica in replicas]
     return f"ended after {times[0]:.1f} s and {times[1]:.1f} s"
+
+
+@scenario()
+def end_before_serving(stage: Stage) -> str:
+    """SIGTERM while messages are still left to other pods, because programs compile: none is taken any more, and it exits 0 in time."""
+    bus = stage.bus()
+    client = stage.client(bus)
+    stage.apply(values=settings(slow_to_compile()))
+    replica = stage.operator(nats=bus.url)
+    stage.until("a compiler runs", replica.children, 30)
+    # It leaves them to others for ten seconds, which end within the five that what is being handled may take at the end.
+    stage.pause(6.5)
+    replica.tell_to_end()
+    asked = []
+    while replica.process.poll() is None and len(asked) < 5 * END_LIMIT:
+        asked.append(client.ask(stage.subject, request_body("Ada", len(asked)), hop(stage.node_name)))
+        stage.pause(0.2)
+    taken = replica.wait_end()
+    for number, answers in enumerate(asked):
+        equal(answers.first(2).status, "503", f"the answer to request {number}, which nobody was to take")
+    return f"ended after {taken + len(asked) * 0.2:.1f} s"
+
+
+@scenario()
+def end_with_settings(stage: Stage) -> str:
+    """SIGTERM while settings that came as a message compile: who sent them is told, and it exits 0 in time."""
+    bus = stage.bus()
+    replica = stage.operator(nats=bus.url).wait_ready()
+    stage.apply()
+    stage.until_fine()
+    client = stage.client(bus)
+    headers = [("x-from", "signal"), ("x-to", f"{stage.node_name}:_settings")]
+    answers = client.ask(f"tinymodule.{stage.plain}.sysmsg", json.dumps(settings(slow_to_compile())).encode(), headers)
+    stage.until("a compiler runs", replica.children, 30)
+    replica.tell_to_end()
+    taken = replica.wait_end()
+    check(answers.first(2).error, "the sender of the settings is told that all is well")
+    equal(len(answers.messages), 1, "the answers to the settings")
+    return f"ended after {taken:.1f} s"
 
 
 @scenario()

@@ -47,7 +47,9 @@ package final class NodeTable: Sendable {
   /// Creates or changes the instance of a node, delivers its settings, and waits until they have led to a program or a failure.
   ///
   /// Messages find the instance at once. A later description ends the wait for the program of an earlier one.
-  package func update(_ node: TinyNode) async -> NodeOutcome {
+  ///
+  /// It takes effect on the caller's actor, without a pause before: of two that a caller begins the second holds.
+  nonisolated(nonsending) package func update(_ node: TinyNode) async -> NodeOutcome {
     guard node.component == WasmEval.description.name else { return NodeOutcome(failure: "component \(node.component) is not registered") }
     let (instance, wiring) = (instance(for: node), Wiring(node))
     let replaced = instance.install(wiring)

@@ -21,7 +21,7 @@ actor NodeReconciler {
 
   private struct Known {
     var object: KubernetesObject
-    /// Tells the current pass from those that it has superseded.
+    /// The pass that counts; 0 before the first.
     var pass = 0
     var task: Task<Void, Never>?
     /// What was wrong when its settings last led to something; nil when they have not yet.
@@ -37,6 +37,8 @@ actor NodeReconciler {
   /// What every status says as well, when something keeps all nodes from receiving messages.
   private let hindrance: String?
   private var known: [String: Known] = [:]
+  /// Tells each pass from those before, also from those of a node of the same name that has gone.
+  private var passCount = 0
   private var hasSynced = false
   private var isStopped = false
 
@@ -99,7 +101,8 @@ actor NodeReconciler {
   private func begin(_ name: String) {
     guard var node = known[name] else { return }
     node.task?.cancel()
-    node.pass += 1
+    passCount += 1
+    node.pass = passCount
     node.task = Task { [pass = node.pass] in await keep(name, pass) }
     known[name] = node
   }
@@ -138,6 +141,8 @@ actor NodeReconciler {
     // The node serves also when this fails for a while.
     var failure: KubernetesError?
     do { try await addFinalizer(to: object) } catch { failure = error }
+    // What is delivered last holds: that must not be a description from before.
+    guard isCurrent(name, pass) else { return nil }
     let outcome = await outcome(of: object)
     guard isCurrent(name, pass) else {
       // The node may have gone while its instance was about to be made.
@@ -176,21 +181,22 @@ actor NodeReconciler {
   }
 
   private func outcome(of object: KubernetesObject) async -> NodeOutcome {
-    var outcome: NodeOutcome
     do {
-      outcome = await nodes.update(try TinyNode(object.text))
+      return await nodes.update(try TinyNode(object.text))
     } catch {
-      outcome = NodeOutcome(failure: "\(error)")
+      return NodeOutcome(failure: "\(error)")
     }
-    if let hindrance { outcome.failure = [outcome.failure, hindrance].compactMap(\.self).joined(separator: "\n") }
-    return outcome
   }
 
   private func publish(_ outcome: NodeOutcome, for object: KubernetesObject, generation: Int) async throws(KubernetesError) {
-    let status = NodeStatus(module: nodes.module, outcome: outcome, generation: generation, time: Date())
     // What is published of a node that has failed stays; but a first status is complete, or the API server would not take it.
     let hasPorts = object.status.member("component") != nil && object.status.member("ports") != nil
-    _ = try await client.mergePatch(["status": status.json(keepsPorts: outcome.failure != nil && hasPorts)], at: path.named(object.name).status)
+    let keepsPorts = outcome.failure != nil && hasPorts
+    var outcome = outcome
+    // It is no failure of the node, whose ports follow its settings all the same.
+    if let hindrance { outcome.failure = [outcome.failure, hindrance].compactMap(\.self).joined(separator: "\n") }
+    let status = NodeStatus(module: nodes.module, outcome: outcome, generation: generation, time: Date())
+    _ = try await client.mergePatch(["status": status.json(keepsPorts: keepsPorts)], at: path.named(object.name).status)
     log.debug("the status is published", ["node": object.name, "status": outcome.failure ?? NodeStatus.fine])
   }
 }

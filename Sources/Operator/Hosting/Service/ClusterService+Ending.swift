@@ -14,14 +14,26 @@ extension ClusterService {
     log.info("ending")
     health.stop()
     async let released: Void = release(leading, background)
+    doNotBegin(messages)
     await bus?.drain(within: Patience.drain)
-    await finish(messages, within: Patience.messages)
+    await finish(messages)
     await bus?.close(within: Patience.close)
     await released
     await nodes.stop()
     for server in servers { await server.stop(within: .zero) }
     log.info("ended")
     await log.flush()
+  }
+
+  /// Waits for what is being handled, and stops it when that takes too long: also the compile of settings that came as a message, which is not ended by its waiter's being cancelled.
+  private func finish(_ messages: Task<Void, Never>) async {
+    let timer = Task {
+      try await Task.sleep(for: Patience.messages)
+      messages.cancel()
+      await nodes.stop()
+    }
+    await messages.value
+    timer.cancel()
   }
 
   /// Ends the work on statuses, and then lets another pod do it.

@@ -151,14 +151,26 @@ package struct ClusterService: Sendable {
     // What fails here is in the log as an event, and is tried for ever.
     try? await bus.connect()
     await waitForNodes()
-    guard !Task.isCancelled else { return }
     do {
-      let subscriptions = try receiver.subscribe()
-      isReceiving.withLock { $0 = true }
-      await receiver.run(subscriptions)
+      if let subscriptions = try begin(receiver) { await receiver.run(subscriptions) }
     } catch {
       log.error("messages cannot be received", ["error": "\(error)"])
     }
+  }
+
+  /// Nil when the service ends already.
+  private func begin(_ receiver: BusReceiver) throws(NATSError) -> [NATSSubscription]? {
+    try isReceiving.withLock { isReceiving throws(NATSError) in
+      if Task.isCancelled { return nil }
+      let subscriptions = try receiver.subscribe()
+      isReceiving = true
+      return subscriptions
+    }
+  }
+
+  /// Takes no messages if none have been taken yet: they would come while the service ends.
+  func doNotBegin(_ messages: Task<Void, Never>) {
+    isReceiving.withLock { if !$0 { messages.cancel() } }
   }
 
   /// Lets other pods have the messages until the first list is in and the programs are compiled, but for the latter not long: this may be the only pod.

@@ -7,13 +7,3 @@ func untilCancelled() async {
     end.finish()
   }
 }
-
-/// Waits for something, but not for longer than this; then the task is cancelled, and waited for.
-func finish(_ task: Task<Void, Never>, within limit: Duration) async {
-  let timer = Task {
-    try await Task.sleep(for: limit)
-    task.cancel()
-  }
-  await task.value
-  timer.cancel()
-}

@@ -6,7 +6,6 @@ final class WatchSession: CurlLineReceiver {
   struct Progress {
     /// The state up to which everything is known.
     var resourceVersion: String
-    var eventCount = 0
     /// When the server agreed to the watch, if it did.
     var start: ContinuousClock.Instant?
     /// What ended the watch, if it was something that the server said.
@@ -42,7 +41,6 @@ final class WatchSession: CurlLineReceiver {
       // After the event was taken, so that a watch from there misses nothing.
       state.withLock { progress in
         progress.resourceVersion = event.resourceVersion ?? progress.resourceVersion
-        progress.eventCount += 1
       }
       return true
     } catch {
