@@ -166,6 +166,16 @@ import WasmCore
     await test.reconciler.stop()
   }
 
+  @Test func `A node serves until the watch says that it has gone, whatever else the server answers`() async throws {
+    let object = try Self.object()
+    let refusals = Guarded([FakeAPIAnswer.status(404, "NotFound")])
+    let test = try Reconciled(object: object) { request in request.method == "PATCH" ? refusals.withLock { $0.popLast() } : nil }
+    try await test.take(object)
+    #expect(try await test.status(2).member("status")?.string == "OK")
+    #expect(await test.module.deliver(#"{"inputData":[]}"#) == nil)
+    await test.reconciler.stop()
+  }
+
   @Test func `A node that is to go is stopped, and loses only this finalizer`() async throws {
     let object = try Self.object(finalizers: #"["io.tinysystems/node-finalizer","other"]"#, metadata: #","deletionTimestamp":"2026-01-01T00:00:00Z""#)
     let test = try Reconciled(object: object)

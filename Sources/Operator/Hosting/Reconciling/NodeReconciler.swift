@@ -116,8 +116,7 @@ actor NodeReconciler {
         (pause, retry) = (next, pace.firstRetry)
       } catch {
         guard isCurrent(name, pass) else { return }
-        if error.isNotFound { return await forget(name) }
-        // What the server refuses for good is tried again as well: somebody may give the right that is missing.
+        // What the server refuses for good is tried again as well: somebody may give the right that is missing, and that a node has gone is for the watch to say.
         if !error.isRetryable { retry = pace.longestRetry }
         log.warning("the node will be looked at again", ["node": name, "error": "\(error)", "in": "\(retry)"])
         (pause, retry) = (max(retry, error.retryAfter ?? .zero), min(retry * 2, pace.longestRetry))

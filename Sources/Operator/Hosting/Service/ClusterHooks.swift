@@ -2,8 +2,8 @@
 package struct ClusterHooks: Sendable {
   private let client: KubernetesClient
 
-  /// How long a hook may take.
-  private static let limit = Duration.seconds(30)
+  /// A hook may take 30 seconds: for two attempts, and a pause between them when the server asks for one.
+  private static let limits = KubernetesClient.Limits(request: .seconds(10), attempts: 2, longestPause: .seconds(10))
   /// The cluster's own namespaces.
   private static let refusedNamespaces: Set<String> = ["default", "kube-system", "kube-public", "kube-node-lease"]
   /// The label by which an installer says that modules may be here.
@@ -11,7 +11,7 @@ package struct ClusterHooks: Sendable {
 
   /// Hooks for the cluster that the configuration names.
   package init(kubeconfig: String?, environment: [String: String], log: Log) throws(ServiceError) {
-    client = try ClusterService.client(kubeconfig: kubeconfig, environment, log, userAgent: "wasm-module/\(Release.version) (hook)")
+    client = try ClusterService.client(kubeconfig: kubeconfig, environment, log, userAgent: "wasm-module/\(Release.version) (hook)").separate(limits: Self.limits)
   }
 
   /// Checks that a namespace is there for modules.
