@@ -8,14 +8,14 @@ import Foundation
   import Darwin
 #endif
 
-/// A socket on this machine, with calls that block; a peer that says nothing ends them after some seconds.
+/// A socket on this machine, with calls that block; a peer that says nothing ends them after some minutes: tests that compute may keep its tasks from their turn for as long.
 final class TCPTestSocket: Sendable {
   let descriptor: Int32
 
   private init(descriptor: Int32) {
     self.descriptor = descriptor
     var limit = timeval()
-    limit.tv_sec = 20
+    limit.tv_sec = 240
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var on: Int32 = 1
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, socklen_t(MemoryLayout<Int32>.size))
