@@ -42,18 +42,17 @@ struct App {
       return show(try command(named: topic).description.helpText, terminal)
     default:
       let command = try command(named: name)
-      let parsed = try parse(rest, for: command.description)
-      if parsed.contains(.help) { return show(command.description.helpText, terminal) }
-      return try command.run(parsed, terminal)
+      return try run(command, rest, terminal)
     }
   }
 
-  private static func parse(_ arguments: ArraySlice<String>, for command: CommandDescription) throws(CommandFailure) -> ParsedArguments {
-    do throws(CommandFailure) {
-      return try command.parse(arguments)
-    } catch {
-      var failure = error
-      failure.status = command.usageStatus
+  private static func run(_ command: any Subcommand.Type, _ arguments: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
+    do {
+      let parsed = try command.description.parse(arguments)
+      if parsed.contains(.help) { return show(command.description.helpText, terminal) }
+      return try command.run(parsed, terminal)
+    } catch var failure as CommandFailure where failure.status == .usage {
+      failure.status = command.description.usageStatus
       throw failure
     }
   }

@@ -48,7 +48,7 @@ import WasmCore
 
   @Test func helpIsMadeFromTheOptions() {
     let help = Self.description(.mixed).helpText
-    for part in ["Usage: wasm-module try [OPTIONS] FILE", "Try things.", "--size N     A size.", "--name NAME  A name.", "--fast       A flag.", "--help       Show this help."] {
+    for part in ["Usage: wasm-module try [OPTIONS] FILE", "Try things.", "--size N     A size.", "--name NAME  A name.", "--fast       A flag.", "-h, --help   Show this help."] {
       #expect(help.contains(part))
     }
   }

@@ -52,11 +52,3 @@ def until(what: str, probe: Callable[[], Any], limit: float, hold: Callable[[], 
         if time.monotonic() > end:
             fail(f"not within {limit:g} s: {what}")
         pause(PAUSE)
-
-
-def throughout(what: str, probe: Callable[[], Any], seconds: float) -> None:
-    """Fails as soon as the answer is not true, within that time."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        check(probe(), f"did not stay so for {seconds:g} s: {what}")
-        pause(PAUSE)

@@ -4,7 +4,6 @@ import contextlib
 import http.client
 import json
 import os
-import resource
 import signal
 import subprocess
 import time
@@ -29,7 +28,7 @@ class Operator:
     def __init__(
         self,
         binary: str,
-        directory: Path,
+        log: Path,
         module: str,
         pod: str,
         kubeconfig: str,
@@ -37,25 +36,22 @@ class Operator:
         nats: str = "",
         cache: Path,
         environment: dict[str, str] | None = None,
-        version: str = VERSION,
-        file_size: int = 0,
     ) -> None:
         self.pod, self.module, self.secrets = pod, module, [kubeconfig_token(kubeconfig)]
         self.probes, self.metrics = free_port(), free_port()
-        self.log = directory / f"{pod}.log"
+        self.log = log
         self.ended_by_us = False
         command = [binary, "run", "--health-probe-bind-address", f"127.0.0.1:{self.probes}", "--metrics-bind-address", f"127.0.0.1:{self.metrics}"]
-        command += ["--name", module, "--version", version, "--namespace", NAMESPACE, "--kubeconfig", kubeconfig]
+        command += ["--name", module, "--version", VERSION, "--namespace", NAMESPACE, "--kubeconfig", kubeconfig]
         variables = {name: value for name, value in os.environ.items() if not name.startswith(("TINY_", "OTLP_", "WASM_", "KUBE"))}
         variables |= {"HOSTNAME": pod, "WASM_MODULE_CACHE": str(cache)}
         if nats:
             variables["TINY_NATS_URL"] = nats
             self.secrets += [url.split("//")[1].split("@")[0] for url in nats.split(",") if "@" in url]
         variables |= environment or {}
-        limit = (lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))) if file_size else None
-        with open(self.log, "ab") as log:
+        with open(self.log, "ab") as output:
             self.process = subprocess.Popen(
-                command, env=variables, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, start_new_session=True, preexec_fn=limit
+                command, env=variables, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
             )
 
     # Whether it lives

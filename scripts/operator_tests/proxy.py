@@ -137,13 +137,15 @@ class Exchange:
     time: float
     method: str
     path: str
-    user_agent: str
-    rule: str = ""
     status: int = 0
 
     @property
     def is_watch(self) -> bool:
         return re.search(r"[?&]watch=(1|true)\b", self.path) is not None
+
+    def is_like(self, other: "Exchange") -> bool:
+        """Whether it asks for the same thing."""
+        return (self.method, self.path.split("?")[0], self.is_watch) == (other.method, other.path.split("?")[0], other.is_watch)
 
 
 @dataclass
@@ -211,7 +213,6 @@ class HTTPSProxy:
             for rule in self.rules:
                 if rule.meets(exchange):
                     rule.hits.append(exchange)
-                    exchange.rule = rule.name
                     return rule
         return None
 
@@ -251,7 +252,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def relay(self) -> None:
         proxy = self.server.owner
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        exchange = Exchange(time.monotonic(), self.command, self.path, self.headers.get("User-Agent", ""))
+        exchange = Exchange(time.monotonic(), self.command, self.path)
         rule = proxy.rule_for(exchange) or Rule("")
         if rule.delay:
             time.sleep(rule.delay)

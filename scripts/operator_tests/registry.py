@@ -17,6 +17,8 @@ class Scenario:
     needs: tuple[str, ...]
     # The module's name, where a document prescribes it.
     module: str
+    # Whether it is played without being asked for.
+    default: bool
 
     @property
     def summary(self) -> str:
@@ -26,11 +28,11 @@ class Scenario:
 scenarios: list[Scenario] = []
 
 
-def scenario(*, alone: bool = False, needs: tuple[str, ...] = ("cluster", "nats-server"), module: str = "") -> Callable:
+def scenario(*, alone: bool = False, needs: tuple[str, ...] = ("cluster", "nats-server"), module: str = "", default: bool = True) -> Callable:
     """Makes a function a scenario. Its docstring is the specification, and its first line the summary; it may return what it measured."""
 
     def register(play: Callable[[Stage], str | None]) -> Callable[[Stage], str | None]:
-        scenarios.append(Scenario(play.__name__.replace("_", "-"), play, alone, needs, module))
+        scenarios.append(Scenario(play.__name__.replace("_", "-"), play, alone, needs, module, default))
         return play
 
     return register

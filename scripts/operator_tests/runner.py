@@ -30,6 +30,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--outage", type=float, help="seconds that the API server is away (15)")
     parser.add_argument("--load", type=int, metavar="COUNT", help="requests of the load (100000)")
     parser.add_argument("--rate", type=float, help="requests of the load in a second, 0 for as many as it can (2000)")
+    parser.add_argument("--soak", type=float, metavar="SECONDS", default=120, help="how long the scenario `soak` takes, which is played by its name only (120)")
+    parser.add_argument("--seed", type=int, default=0, help="the seed of `soak` (by chance)")
     parser.add_argument("--cache", help="a directory to keep compiled programs in (none is kept)")
     parser.add_argument("--jobs", type=int, default=4, help="scenarios at once (4)")
     parser.add_argument("--repeat", type=int, default=1, help="play everything so often (1)")
@@ -41,6 +43,7 @@ def durations(chosen: argparse.Namespace) -> Durations:
     values.outage = chosen.outage if chosen.outage is not None else values.outage
     values.load_count = chosen.load or values.load_count
     values.load_rate = chosen.rate if chosen.rate is not None else values.load_rate
+    values.soak, values.seed = chosen.soak, chosen.seed
     return values
 
 
@@ -130,7 +133,7 @@ def selected(names: list[str]) -> list[Scenario]:
     known = {scenario.name for scenario in scenarios}
     if unknown := [name for name in names if name not in known]:
         sys.exit(f"operator_tests: there is no scenario {', '.join(unknown)}; --list names them")
-    return [scenario for scenario in scenarios if not names or scenario.name in names]
+    return [scenario for scenario in scenarios if (scenario.name in names if names else scenario.default)]
 
 
 def interrupt(*_: object) -> None:

@@ -30,6 +30,8 @@ class Durations:
     outage: float = 15
     load_count: int = 100_000
     load_rate: float = 2000
+    soak: float = 120
+    seed: int = 0
 
 
 @dataclass
@@ -109,7 +111,9 @@ class Stage:
         """A replica, through a proxy to the API server if one is given."""
         pod = pod or f"{self.plain}-pod-{len(self.replicas) + 1}"
         kubeconfig = self.cluster.operator_through(api.port, self.directory / f"{pod}.kubeconfig") if api else self.cluster.operator
-        replica = Operator(self.world.binary, self.directory, self.module, pod, kubeconfig, nats=nats, cache=cache or self.world.cache, **options)
+        # Replicas with one name follow each other.
+        log = self.directory / f"{len(self.replicas)}-{pod}.log"
+        replica = Operator(self.world.binary, log, self.module, pod, kubeconfig, nats=nats, cache=cache or self.world.cache, **options)
         self.replicas.append(replica)
         return replica
 

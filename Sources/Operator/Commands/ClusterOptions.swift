@@ -18,6 +18,18 @@ enum ClusterOptions {
     the reason is on standard error.
     """
 
+  /// Words that are no options.
+  static func refuseOperands(_ arguments: ParsedArguments) throws(CommandFailure) {
+    if let operand = arguments.operands.first { throw CommandFailure("unexpected argument '\(operand)'") }
+  }
+
+  /// The module that a hook's arguments name.
+  static func hookModule(_ arguments: ParsedArguments) throws(CommandFailure) -> ModuleIdentity {
+    try refuseOperands(arguments)
+    if !arguments.contains(name) { throw CommandFailure("--name is not given: nothing was done") }
+    return try module(arguments, needsVersion: false)
+  }
+
   /// The module that the arguments name.
   static func module(_ arguments: ParsedArguments, needsVersion: Bool) throws(CommandFailure) -> ModuleIdentity {
     guard let name = arguments.value(of: name) else { throw CommandFailure("--name is needed", hint: name.help, status: usageStatus) }

@@ -6,10 +6,10 @@ enum PreInstallCommand: Subcommand {
   static let description = CommandDescription(
     name: "pre-install", summary: "Check that a namespace may host modules; called by the chart.", operands: "",
     options: [ClusterOptions.name, ClusterOptions.namespace, ClusterOptions.kubeconfig], usageStatus: ClusterOptions.usageStatus,
-    discussion: ["The namespace is that of RELEASE_NAMESPACE, else that of --namespace.", "Exit status 0: it may, or --name is not given and nothing was checked. 1: it may not."])
+    discussion: ["The namespace is that of RELEASE_NAMESPACE, else that of --namespace.", "Exit status 0: it may, or --name is not given and nothing was checked.\n1: it may not, or that cannot be found out."])
 
   static func run(_ arguments: ParsedArguments, _ terminal: Terminal) throws -> ExitStatus {
-    _ = try ClusterOptions.module(arguments, needsVersion: false)
+    _ = try ClusterOptions.hookModule(arguments)
     let environment = ProcessInfo.processInfo.environment
     let released = environment["RELEASE_NAMESPACE"].flatMap { $0.isEmpty ? nil : $0 }
     let namespace = released ?? arguments.value(of: ClusterOptions.namespace) ?? ClusterOptions.defaultNamespace
@@ -28,11 +28,11 @@ enum PreDeleteCommand: Subcommand {
   static let description = CommandDescription(
     name: "pre-delete", summary: "Delete the module's object; called by the chart.", operands: "",
     options: [ClusterOptions.name, ClusterOptions.namespace, ClusterOptions.kubeconfig], usageStatus: ClusterOptions.usageStatus,
-    discussion: ["Exit status 0, whatever comes of it: an object that stays is no reason not to remove the module."])
+    discussion: ["Without --name it does nothing.", "Exit status 0, whatever comes of it: an object that stays is no reason\nnot to remove the module."])
 
   static func run(_ arguments: ParsedArguments, _ terminal: Terminal) throws -> ExitStatus {
     do {
-      let module = try ClusterOptions.module(arguments, needsVersion: false)
+      let module = try ClusterOptions.hookModule(arguments)
       let hooks = try ClusterHooks.make(arguments, ProcessInfo.processInfo.environment)
       let namespace = arguments.value(of: ClusterOptions.namespace) ?? ClusterOptions.defaultNamespace
       try untilEnded { try await hooks.deleteModule(module, namespace: namespace) }

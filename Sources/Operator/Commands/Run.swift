@@ -27,8 +27,8 @@ enum RunCommand: Subcommand {
       HOSTNAME, TINY_NATS_URL, KUBECONFIG, WASM_MODULE_CACHE, DEBUG.
       """,
       """
-      With --local every JSON file of the directory is a node, as 'kubectl get tinynode
-      -o json' prints it or in a plain form. GET /nodes lists them, and
+      With --local every JSON file of the directory is a node, as 'kubectl get
+      tinynode -o json' prints it or in a plain form. GET /nodes lists them, and
       POST /nodes/NAME/request runs one. Files that change are taken over.
       """,
       ClusterOptions.exitStatus,
@@ -43,6 +43,8 @@ enum RunCommand: Subcommand {
     Heap.useFewArenas()
     // Who reads the log may go away; the service stays.
     signal(SIGPIPE, SIG_IGN)
+    try ClusterOptions.refuseOperands(arguments)
+    if arguments.contains(listen), !arguments.contains(local) { throw CommandFailure("--listen goes with --local only") }
     let options = try hostingOptions(arguments)
     let environment = ProcessInfo.processInfo.environment
     let log = Log.standard(environment: environment)
@@ -74,7 +76,8 @@ enum RunCommand: Subcommand {
     let service = LocalService(directory: directory, address: address, module: try ClusterOptions.localModule(arguments), options: options, log: log)
     try untilEnded {
       try await service.run { port in
-        terminal.output("listening at port \(port): GET /nodes, POST /nodes/NAME/request\n")
+        let host = address[..<(address.lastIndex(of: ":") ?? address.endIndex)]
+        terminal.output("serving \(directory) at http://\(host.isEmpty ? "localhost" : host):\(port): GET /nodes, POST /nodes/NAME/request\n")
       }
     }
   }

@@ -43,13 +43,39 @@ import Testing
     (#"{"name":"x","settings":{"source":{"file":"../x.go"}}}"#, "settings.source.file is no name of a file beside this one"),
     (#"{"name":"x","settings":{"source":{"file":"/etc/hostname"}}}"#, "settings.source.file is no name of a file beside this one"),
     (#"{"name":"x","settings":{"source":{"file":"x.go","content":"y"}}}"#, "settings.source has both file and content"),
-    (#"{"name":"x","edges":[{"port":"response"}]}"#, "edges[0].to is missing"), (#"{"name":"x","edges":[{"port":"response","to":"request"}]}"#, "edges[0].to names no port of a node"),
+    (#"{"name":"x","edges":[{"port":"response"}]}"#, "edges[0].to is missing"), (#"{"name":"x","edges":[{"port":"response","to":"request"}]}"#, #"edges[0].to is "request"; it has to be NODE:PORT"#),
+    (#"{"name":"x","edges":[{"port":"reponse","to":"good:request"}]}"#, #"edges[0].port is "reponse"; messages leave response, error, status"#),
+    (#"{"name":"x","settings":{"sourc":1}}"#, "settings.sourc is not known here"), (#"{"name":"x","settings":{"source":{"contents":""}}}"#, "settings.source.contents is not known here"),
     (#"{"metadata":{"name":"x"},"spec":{"ports":[{}]}}"#, "spec.ports[0].port is no string"), (#"{"name":"good"}"#, "local.wasm-module.good is described in good.json already"),
   ]) func `A file that cannot be used is named with the reason, and hides no other`(text: String, reason: String) throws {
     let content = try Self.read(["good.json": #"{"name":"good"}"#, "x.json": text])
     #expect(content.nodes.map(\.node.name) == ["local.wasm-module.good"])
     #expect(content.problems.map(\.file) == ["x.json"])
     #expect(content.problems.first?.reason.hasPrefix(reason) == true, "\(content.problems)")
+  }
+
+  @Test func `What a file described holds while it cannot be used, also at other nodes`() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(Array(#"{"name":"a","edges":[{"port":"response","to":"b:request","configuration":{"inputData":1}}]}"#.utf8), to: "a.json")
+    try directory.write(Array(#"{"name":"b"}"#.utf8), to: "b.json")
+    let source = NodeDirectory(path: directory.path, module: "m")
+    let before = source.read()
+    try directory.write(Array("{".utf8), to: "a.json")
+    let after = source.read(after: before)
+    #expect(after.nodes == before.nodes)
+    #expect(after.nodes[1].node.ports.count == 1)
+    #expect(after.problems.map(\.file) == ["a.json"])
+    // Another file with the same name does not take the node over.
+    try directory.write(Array(#"{"name":"b","settings":{}}"#.utf8), to: "0.json")
+    let last = source.read(after: after)
+    #expect(last.nodes == before.nodes)
+    #expect(last.problems.map(\.reason).contains("local.m.b is described in b.json already"))
+  }
+
+  @Test func `An edge to a node that is not there is a problem`() throws {
+    let content = try Self.read(["a.json": #"{"name":"a","edges":[{"port":"response","to":"b:request"}]}"#])
+    #expect(content.problems == [NodeDirectory.Problem(file: "a.json", reason: "an edge of local.wasm-module.a leads to local.wasm-module.b, which is not there")])
+    #expect(content.nodes.count == 1)
   }
 
   @Test func `A directory that is not there is a problem`() {

@@ -1,3 +1,3 @@
 """What must hold. The order here is that of `--list` and of the run."""
 
-from . import lifecycle, wire, replicas, bus_faults, endings, hooks, api_faults, load  # noqa: F401
+from . import lifecycle, wire, replicas, bus_faults, endings, hooks, api_faults, load, soak  # noqa: F401

@@ -6,7 +6,7 @@ import re
 from ..checks import check, equal
 from ..nodes import decoded, encoded, hop, node, request_body, settings
 from ..operators import VERSION, Operator
-from ..programs import BROKEN, COMPILER_TEXT, GREETING, new, slow_to_compile
+from ..programs import BROKEN, COMPILER_TEXT, GREETING, slow_to_compile
 from ..registry import scenario
 from ..schemas import ERROR, REQUEST, RESPONSE, STATUS, essence
 from ..stage import COMPILE_LIMIT, Stage

@@ -247,5 +247,5 @@ public struct SettingsFailure: Error, Hashable, Sendable, CustomStringConvertibl
   public let error: CompileError
 
   /// What the node's status shows.
-  public var description: String { "compile \(language): \(error)" }
+  public var description: String { "compile \(language): \(error)" + (error.hint.map { "\n\($0)" } ?? "") }
 }

@@ -4,18 +4,40 @@ package enum JSONString {
   package static func quoted(_ string: String, escaping isEscaped: (Unicode.Scalar) -> Bool = { _ in false }) -> String {
     var text = "\""
     for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || isEscaped(scalar):
+      if let escape = UInt8(exactly: scalar.value).flatMap(requiredEscape) {
+        text += escape
+      } else if isEscaped(scalar) {
         for unit in String(scalar).utf16 { text += escape(unit) }
-      default: text.unicodeScalars.append(scalar)
+      } else {
+        text.unicodeScalars.append(scalar)
       }
     }
     return text + "\""
+  }
+
+  /// The bytes of a string in quotes with the escapes that JSON requires.
+  static func bytes(quoting string: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(string.utf8.count + 2)
+    bytes.append(quote)
+    for byte in string.utf8 {
+      if byte >= 0x20, byte != quote, byte != backslash { bytes.append(byte) } else { bytes += (requiredEscape(byte) ?? "").utf8 }
+    }
+    bytes.append(quote)
+    return bytes
+  }
+
+  /// What stands for a character that must not stand for itself.
+  private static func requiredEscape(_ byte: UInt8) -> String? {
+    switch byte {
+    case quote: "\\\""
+    case backslash: "\\\\"
+    case UInt8(ascii: "\n"): "\\n"
+    case UInt8(ascii: "\r"): "\\r"
+    case UInt8(ascii: "\t"): "\\t"
+    case ..<0x20: escape(UInt16(byte))
+    default: nil
+    }
   }
 
   private static func escape(_ unit: UInt16) -> String {
@@ -41,6 +63,7 @@ package enum JSONString {
   }
 
   private static let backslash = UInt8(ascii: "\\")
+  private static let quote = UInt8(ascii: "\"")
 
   /// Takes an escape whose backslash has been taken.
   private static func append(escape rest: inout ArraySlice<UInt8>, to result: inout [UInt8]) {

@@ -1,7 +1,7 @@
 extension JSONText {
   /// An object of these members in this order, whose values are copied as they are.
   public init(object members: [(String, JSONText)]) {
-    self.init(joining: members.map { (Array("\(JSONString.quoted($0.0)):".utf8), $0.1) }, "{", "}")
+    self.init(joining: members.map { (JSONString.bytes(quoting: $0.0) + [UInt8(ascii: ":")], $0.1) }, "{", "}")
   }
 
   /// An array of these elements, which are copied as they are.
@@ -11,7 +11,7 @@ extension JSONText {
 
   /// A string.
   public init(string: String) {
-    self.init(checked: Array(JSONString.quoted(string).utf8)[...])
+    self.init(checked: JSONString.bytes(quoting: string)[...])
   }
 
   /// A whole number.

@@ -11,7 +11,7 @@ struct LocalAPI: Sendable {
   func answer(_ request: HTTPRequest) async -> HTTPResponse {
     let segments = request.segments
     switch segments.first {
-    case nil: return .text("GET /nodes\nGET /nodes/NAME\nPOST /nodes/NAME/request\n")
+    case nil: return .text("GET /nodes\nGET /nodes/NAME\nPOST /nodes/NAME/request\nGET /metrics\nGET /healthz\n")
     case "healthz" where segments.count == 1: return .text("ok\n")
     case "metrics" where segments.count == 1: return await metrics.answer(request)
     case "nodes":

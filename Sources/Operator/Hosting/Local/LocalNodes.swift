@@ -15,7 +15,7 @@ actor LocalNodes {
   private let log: Log
   private var known: [String: Known] = [:]
   private var content = NodeDirectory.Content()
-  private var updates: [String: Task<Void, Never>] = [:]
+  private var isStopped = false
 
   init(_ directory: NodeDirectory, _ table: NodeTable, log: Log) {
     (self.directory, self.table, self.log) = (directory, table, log)
@@ -24,24 +24,21 @@ actor LocalNodes {
   /// Looks at the directory a few times a second, until the task is cancelled.
   func watch() async {
     repeat { await refresh() } while (try? await Task.sleep(for: .milliseconds(300))) != nil
-    for update in updates.values { update.cancel() }
+    isStopped = true
   }
 
   /// Takes over what the directory has now. Does not wait for programs to be compiled.
   func refresh() async {
-    let new = directory.read()
+    let new = directory.read(after: content)
     guard new != content else { return }
     for problem in new.problems where !content.problems.contains(problem) { log.error("a file cannot be used", ["file": problem.file, "reason": problem.reason]) }
-    // What cannot be read at this moment, half written by an editor for instance, is no reason to stop a node.
-    let unreadable = Set(new.problems.map(\.file))
-    for (name, old) in known where !new.nodes.contains(where: { $0.node.name == name }) && !unreadable.contains(old.entry.file) { await remove(name) }
+    for name in known.keys where !new.nodes.contains(where: { $0.node.name == name }) { await remove(name) }
     for entry in new.nodes where known[entry.node.name]?.entry != entry { update(entry) }
     content = new
   }
 
   private func remove(_ name: String) async {
     known[name] = nil
-    updates.removeValue(forKey: name)?.cancel()
     await table.remove(name)
     log.info("the node is gone", ["node": name])
   }
@@ -52,7 +49,7 @@ actor LocalNodes {
     let generation = (known[name]?.generation ?? 0) + 1
     known[name] = Known(entry: entry, generation: generation, outcome: nil)
     entry.node.generation = generation
-    updates[name] = Task { [table, node = entry.node] in await finish(name, generation, await table.update(node)) }
+    Task { [table, node = entry.node] in await finish(name, generation, await table.update(node)) }
   }
 
   private func finish(_ name: String, _ generation: Int, _ outcome: NodeOutcome) async {
@@ -62,7 +59,7 @@ actor LocalNodes {
       return
     }
     known[name]?.outcome = outcome
-    updates[name] = nil
+    if isStopped { return }
     if let failure = outcome.failure { log.error("the node is not ready", ["node": name, "error": failure]) } else { log.info("the node is ready", ["node": name]) }
   }
 

@@ -29,6 +29,8 @@ struct NodeDirectory: Sendable {
   struct Content: Sendable, Hashable {
     var nodes: [Entry] = []
     var problems: [Problem] = []
+    /// What each file describes.
+    fileprivate var files: [String: [Description]] = [:]
   }
 
   /// A node, and where it is described.
@@ -37,30 +39,43 @@ struct NodeDirectory: Sendable {
     var file: String
   }
 
+  /// A node as a file describes it, with what it configures at others.
+  fileprivate struct Description: Sendable, Hashable {
+    var node: TinyNode
+    var inputs: [Input] = []
+  }
+
+  /// What a node configures at another.
+  fileprivate struct Input: Sendable, Hashable {
+    var target: PortAddress
+    var configuration: TinyNode.PortConfiguration
+  }
+
   private static let largestFile = 16 << 20
   private static let mostFiles = 1000
 
-  /// Reads all files. One that cannot be used is a problem, and does not hide the others.
-  func read() -> Content {
+  /// Reads all files. One that cannot be used is a problem and does not hide the others; what it described before still holds, for an editor may have written only half of it.
+  func read(after old: Content = Content()) -> Content {
     var content = Content()
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted()
     } catch {
-      return Content(problems: [Problem(file: path, reason: "the directory cannot be read")])
+      return Content(nodes: old.nodes, problems: [Problem(file: path, reason: "the directory cannot be read")], files: old.files)
     }
-    var inputs: [(target: PortAddress, configuration: TinyNode.PortConfiguration)] = []
     for name in names.prefix(Self.mostFiles) {
       do throws(Problem) {
-        for described in try nodes(in: name) { try content.add(Entry(node: described.node, file: name), &inputs, described.inputs) }
+        content.files[name] = try nodes(in: name)
       } catch {
         content.problems.append(error)
+        content.files[name] = old.files[name]
       }
     }
     if names.count > Self.mostFiles { content.problems.append(Problem(file: names[Self.mostFiles], reason: "only \(Self.mostFiles) files are read")) }
-    for (target, configuration) in inputs {
-      for index in content.nodes.indices where content.nodes[index].node.name == target.node { content.nodes[index].node.ports.append(configuration) }
-    }
+    // Of two files with a node of the same name the one counts that had it before.
+    let (known, new) = (names.filter { old.files[$0] != nil }, names.filter { old.files[$0] == nil })
+    for name in known + new { content.add(content.files[name] ?? [], name) }
+    content.connect()
     return content
   }
 
@@ -69,10 +84,7 @@ struct NodeDirectory: Sendable {
 
   // MARK: Files
 
-  /// A node and what it configures at others.
-  private typealias Described = (node: TinyNode, inputs: [(target: PortAddress, configuration: TinyNode.PortConfiguration)])
-
-  private func nodes(in file: String) throws(Problem) -> [Described] {
+  private func nodes(in file: String) throws(Problem) -> [Description] {
     let text = try contents(of: file, file)
     let json: JSONText
     do throws(JSONError) {
@@ -81,16 +93,16 @@ struct NodeDirectory: Sendable {
       throw Problem(file: file, reason: "\(error)")
     }
     let objects = json.member("items")?.elements() ?? (json.kind == .array ? json.elements() : [json])
-    var nodes: [Described] = []
+    var nodes: [Description] = []
     for object in objects { nodes.append(try node(object, file)) }
     return nodes
   }
 
-  private func node(_ object: JSONText, _ file: String) throws(Problem) -> Described {
+  private func node(_ object: JSONText, _ file: String) throws(Problem) -> Description {
     guard object.kind == .object else { throw Problem(file: file, reason: "a node is an object, not \(object.kind)") }
     if object.member("metadata") == nil { return try plainNode(object, file) }
     do throws(TinyNode.Malformation) {
-      return (try TinyNode(object), [])
+      return Description(node: try TinyNode(object))
     } catch {
       throw Problem(file: file, reason: "\(error)")
     }
@@ -100,8 +112,11 @@ struct NodeDirectory: Sendable {
 
   private static let members: Set<String> = ["name", "component", "settings", "edges"]
   private static let edgeMembers: Set<String> = ["id", "port", "to", "timeoutMs", "configuration"]
+  private static let settingsMembers: Set<String> = ["source", "inputData", "outputData", "enableErrorPort", "enableStatusPort", "limits"]
+  private static let sourceMembers: Set<String> = ["language", "content", "file"]
+  private static let sourcePorts = [PortName.response, PortName.error, PortName.status]
 
-  private func plainNode(_ object: JSONText, _ file: String) throws(Problem) -> Described {
+  private func plainNode(_ object: JSONText, _ file: String) throws(Problem) -> Description {
     // Somebody writes these by hand: what is misspelt should not just have no effect.
     try refuseUnknown(object, Self.members, "", file)
     let name = fullName(try string(object, "name", "", file))
@@ -109,28 +124,31 @@ struct NodeDirectory: Sendable {
     if let settings = object.member("settings") {
       node.ports.append(TinyNode.PortConfiguration(port: PortName.settings, configuration: Array(try completed(settings, file).bytes)))
     }
-    var inputs: [(target: PortAddress, configuration: TinyNode.PortConfiguration)] = []
+    var inputs: [Input] = []
     for (index, edge) in (object.member("edges")?.elements() ?? []).enumerated() {
       let place = "edges[\(index)]"
       guard edge.kind == .object else { throw Problem(file: file, reason: "\(place) is no object") }
       try refuseUnknown(edge, Self.edgeMembers, place + ".", file)
       let port = try string(edge, "port", place + ".", file)
+      guard Self.sourcePorts.contains(port) else { throw Problem(file: file, reason: "\(place).port is \(port.quoted); messages leave \(Self.sourcePorts.joined(separator: ", "))") }
       var target = PortAddress(try string(edge, "to", place + ".", file))
-      guard !target.node.isEmpty else { throw Problem(file: file, reason: "\(place).to names no port of a node: NODE:PORT") }
+      guard !target.node.isEmpty else { throw Problem(file: file, reason: "\(place).to is \(edge.member("to")?.text ?? ""); it has to be NODE:PORT, such as greet:request") }
       target.node = fullName(target.node)
       let milliseconds = edge.member("timeoutMs")?.integer.flatMap { $0 > 0 ? $0 : nil }
       node.edges.append(
         TinyNode.Edge(id: edge.member("id")?.string ?? "\(name)#\(index)", port: port, target: "\(target)", timeout: milliseconds.map { .milliseconds($0) }))
       if let configuration = edge.member("configuration") {
         let from = "\(PortAddress(node: name, port: port))"
-        inputs.append((target, TinyNode.PortConfiguration(from: from, port: target.port, configuration: Array(configuration.bytes))))
+        inputs.append(Input(target: target, configuration: TinyNode.PortConfiguration(from: from, port: target.port, configuration: Array(configuration.bytes))))
       }
     }
-    return (node, inputs)
+    return Description(node: node, inputs: inputs)
   }
 
   /// Settings whose source may be named as a file beside this one.
   private func completed(_ settings: JSONText, _ file: String) throws(Problem) -> JSONText {
+    try refuseUnknown(settings, Self.settingsMembers, "settings.", file)
+    if let source = settings.member("source") { try refuseUnknown(source, Self.sourceMembers, "settings.source.", file) }
     guard let source = settings.member("source"), let name = source.member("file") else { return settings }
     guard let name = name.string, !name.isEmpty, !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
       throw Problem(file: file, reason: "settings.source.file is no name of a file beside this one")
@@ -170,14 +188,27 @@ struct NodeDirectory: Sendable {
 }
 
 extension NodeDirectory.Content {
-  fileprivate mutating func add(
-    _ entry: NodeDirectory.Entry, _ inputs: inout [(target: PortAddress, configuration: TinyNode.PortConfiguration)],
-    _ new: [(target: PortAddress, configuration: TinyNode.PortConfiguration)]
-  ) throws(NodeDirectory.Problem) {
-    if let other = nodes.first(where: { $0.node.name == entry.node.name }) {
-      throw NodeDirectory.Problem(file: entry.file, reason: "\(entry.node.name) is described in \(other.file) already")
+  fileprivate mutating func add(_ described: [NodeDirectory.Description], _ file: String) {
+    for description in described {
+      if let other = nodes.first(where: { $0.node.name == description.node.name }) {
+        problems.append(NodeDirectory.Problem(file: file, reason: "\(description.node.name) is described in \(other.file) already"))
+      } else {
+        nodes.append(NodeDirectory.Entry(node: description.node, file: file))
+      }
     }
-    nodes.append(entry)
-    inputs += new
+  }
+
+  /// Gives nodes what others configure at them, and says which edges lead nowhere.
+  fileprivate mutating func connect() {
+    let places = Dictionary(uniqueKeysWithValues: nodes.indices.map { (nodes[$0].node.name, $0) })
+    for entry in nodes {
+      for edge in entry.node.edges {
+        let target = PortAddress(edge.target).node
+        if places[target] == nil { problems.append(NodeDirectory.Problem(file: entry.file, reason: "an edge of \(entry.node.name) leads to \(target), which is not there")) }
+      }
+      for input in files[entry.file]?.first(where: { $0.node.name == entry.node.name })?.inputs ?? [] {
+        if let place = places[input.target.node] { nodes[place].node.ports.append(input.configuration) }
+      }
+    }
   }
 }

@@ -60,6 +60,7 @@ package final class NodeTable: Sendable {
         let evaluated = evaluate(value, data: JSONText(object: []), leaving: PortName.settings, for: instance)
         areNew = instance.note(evaluated)
         try await instance.component.apply(evaluated)
+        if areNew, let notice = await instance.component.notice { log.warning("the program was compiled, but", ["node": node.name, "notice": notice]) }
       } else {
         failure = await instance.component.settingsFailure
       }

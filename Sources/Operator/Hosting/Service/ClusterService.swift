@@ -55,12 +55,16 @@ package struct ClusterService: Sendable {
     watch = ListWatch(client, ResourcePath(.tinyNodes, namespace: options.namespace), log: clusterLog)
     (self.metrics, self.nodes) = (metrics, nodes)
     metrics.add(host, Metrics.Sources(isLeader: { elector.isLeader }, isBusConnected: bus.map { bus in { @Sendable in bus.isConnected } }, nodeCount: { nodes.count }))
-    let (watch, isReceiving) = (watch, Guarded(bus == nil))
+    let (watch, isReceiving) = (watch, Guarded(false))
     self.isReceiving = isReceiving
-    health = Health([
-      "nodes are listed": { watch.hasSynced }, "the message bus is connected": { [bus] in bus?.isConnected ?? true },
-      "messages are received": { isReceiving.withLock(\.self) },
-    ])
+    if let bus {
+      health = Health([
+        "nodes are listed": { watch.hasSynced }, "the message bus is connected": { bus.isConnected }, "messages are received": { isReceiving.withLock(\.self) },
+      ])
+    } else {
+      // There is nothing to wait for that would come.
+      health = Health(["nodes are listed": { watch.hasSynced }, "without a message bus nodes receive nothing": { true }])
+    }
     reconciler = NodeReconciler(nodes, client, namespace: options.namespace, hindrance: bus == nil ? Self.noBus : nil, log: log) { elector.isLeader }
   }
 
@@ -91,6 +95,7 @@ package struct ClusterService: Sendable {
   /// Serves until the task is cancelled, and then ends in order: what was accepted is answered, and the lease is released.
   package func run() async throws(ServiceError) {
     let servers = try startServers()
+    log.info("serving probes and metrics", ["probes": Int(servers[0].port), "metrics": Int(servers[1].port)])
     log.info("starting", ["module": options.module.name, "version": options.module.version, "namespace": options.namespace, "cluster": client.configuration.source])
     if bus == nil { log.error("there is no message bus: nodes cannot receive messages", ["hint": "set TINY_NATS_URL"]) }
     let leading = Task { await elector.run() }

@@ -57,10 +57,18 @@ package struct LocalService: Sendable {
     await untilCancelled()
     log.info("ending")
     watch.cancel()
+    await watch.value
     // What has to end in order must not be cancelled with the task that waited.
     await Task.detached {
-      await server.stop(within: Self.patience)
+      // Programs that do not end by themselves are stopped, and who asked is told.
+      let stopping = Task {
+        try? await Task.sleep(for: Self.patience)
+        await table.stop()
+      }
+      await server.stop(within: Self.patience * 1.5)
+      stopping.cancel()
       await table.stop()
+      log.info("ended")
       await log.flush()
     }.value
   }
