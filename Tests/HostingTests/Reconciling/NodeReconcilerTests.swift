@@ -86,6 +86,17 @@ import WasmCore
     await test.reconciler.stop()
   }
 
+  @Test func `A status that the server puts off is not written any more when another leads by then`() async throws {
+    let object = try Self.object()
+    let test = try Reconciled(object: object) { request in request.method == "PATCH" ? .status(429, "TooManyRequests", headers: ["Retry-After: 1"]) : nil }
+    try await test.take(object)
+    _ = try await test.status()
+    test.isLeader.withLock { $0 = false }
+    try await Task.sleep(for: .milliseconds(1500))
+    #expect(try await test.settledCount() == 1)
+    await test.reconciler.stop()
+  }
+
   @Test func `Only another generation, state or deletion is looked at`() async throws {
     let object = try Self.object()
     let test = try Reconciled(object: object)

@@ -33,9 +33,6 @@ struct PortAddress: Sendable, Hashable {
     default: self.init(node: "", port: "")
     }
   }
-
-  /// Whether it is a system port, which every pod of a module serves for itself.
-  var isSystem: Bool { port.hasPrefix("_") }
 }
 
 extension PortAddress: CustomStringConvertible {

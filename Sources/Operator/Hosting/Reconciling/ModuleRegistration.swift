@@ -61,6 +61,6 @@ struct ModuleRegistration: Sendable {
   }
 
   private func writeStatus() async throws(KubernetesError) {
-    _ = try await client.update(path.status) { [status] (object) throws(KubernetesError) in object.setting(["status"], to: status.json) }
+    _ = try await client.update(path.status) { [status, isLeader] (object) throws(KubernetesError) in isLeader() ? object.setting(["status"], to: status.json) : nil }
   }
 }

@@ -30,6 +30,7 @@ actor NodeReconciler {
 
   private let nodes: NodeTable
   private let client: KubernetesClient
+  private let statusClient: KubernetesClient
   private let path: ResourcePath
   private let pace: Pace
   private let log: Log
@@ -46,7 +47,7 @@ actor NodeReconciler {
     _ nodes: NodeTable, _ client: KubernetesClient, namespace: String, hindrance: String?, pace: Pace = Pace(), log: Log, isLeader: @escaping @Sendable () -> Bool
   ) {
     (self.nodes, self.client, self.hindrance, self.pace, self.log, self.isLeader) = (nodes, client, hindrance, pace, log, isLeader)
-    path = ResourcePath(.tinyNodes, namespace: namespace)
+    (path, statusClient) = (ResourcePath(.tinyNodes, namespace: namespace), client.forLeader())
   }
 
   /// Whether the first list is in, and each node of it has been brought as far as it goes.
@@ -195,7 +196,7 @@ actor NodeReconciler {
     // It is no failure of the node, whose ports follow its settings all the same.
     if let hindrance { outcome.failure = [outcome.failure, hindrance].compactMap(\.self).joined(separator: "\n") }
     let status = NodeStatus(module: nodes.module, outcome: outcome, generation: generation, time: Date())
-    _ = try await client.mergePatch(["status": status.json(keepsPorts: keepsPorts)], at: path.named(object.name).status)
+    _ = try await statusClient.mergePatch(["status": status.json(keepsPorts: keepsPorts)], at: path.named(object.name).status)
     log.debug("the status is published", ["node": object.name, "status": outcome.failure ?? NodeStatus.fine])
   }
 }

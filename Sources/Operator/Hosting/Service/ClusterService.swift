@@ -111,7 +111,7 @@ package struct ClusterService: Sendable {
 
   private var registration: ModuleRegistration {
     let status = ModuleStatus(module: options.module, address: "nats://\(ModuleSubject.messages(of: options.module.sanitizedName))")
-    return ModuleRegistration(client: client, namespace: options.namespace, status: status, log: log) { elector.isLeader }
+    return ModuleRegistration(client: client.forLeader(), namespace: options.namespace, status: status, log: log) { elector.isLeader }
   }
 
   private func startServers() throws(ServiceError) -> [HTTPServer] {

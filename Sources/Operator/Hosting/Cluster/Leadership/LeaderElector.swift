@@ -221,3 +221,12 @@ final class LeaderElector: Sendable {
     if isNew { log.warning(message, ["reason": reason]) } else { log.debug(message, ["reason": reason]) }
   }
 }
+
+extension KubernetesClient {
+  /// A client for what only the leader writes: an attempt that is begun while leading is over before another process can lead. Who makes the next looks whether it still leads.
+  func forLeader(_ timing: LeaderElector.Timing = LeaderElector.Timing()) -> KubernetesClient {
+    var limits = limits
+    (limits.attempts, limits.request) = (1, min(limits.request, timing.leaseDuration - timing.renewDeadline))
+    return separate(limits: limits)
+  }
+}
