@@ -2,6 +2,7 @@ import Evaluation
 import Foundation
 import TestSupport
 import Testing
+import WasmCore
 
 @testable import Hosting
 
@@ -52,6 +53,27 @@ import Testing
     let got = await served.ask(path, body)
     #expect(got.status == status)
     #expect(got.body.hasPrefix(answer), "\(got.body)")
+  }
+
+  @Test func `A directory that is not there is an error, not a service without nodes`() async throws {
+    let service = LocalService(directory: "/there/is/no/such", address: "127.0.0.1:0", module: .test, options: HostingOptions(), log: .silent)
+    await #expect(throws: ServiceError.directory("/there/is/no/such")) { try await service.run() }
+  }
+
+  @Test func `A service serves until its task is cancelled`() async throws {
+    let directory = try TemporaryDirectory()
+    let service = LocalService(directory: directory.path, address: "127.0.0.1:0", module: .test, options: HostingOptions(), log: .silent)
+    let port = Guarded<UInt16?>(nil)
+    let running = Task { try await service.run { number in port.withLock { $0 = number } } }
+    #expect(await eventually { port.withLock { $0 } != nil })
+    let body = try await onThread {
+      let socket = port.withLock { $0 }.flatMap { TCPTestSocket.connected(to: $0) }
+      socket?.send("GET /nodes HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+      return socket?.receive(4096)
+    }
+    #expect(body?.hasSuffix(#"{"nodes":[],"problems":[]}"#) == true)
+    running.cancel()
+    try await running.value
   }
 
   @Test func `A message goes along the edges, and the last node answers`() async throws {

@@ -1,4 +1,5 @@
 import Evaluation
+import Foundation
 import WasmCore
 
 /// The operator without a cluster and without a message bus: nodes from files, requests over HTTP on this machine.
@@ -37,6 +38,8 @@ package struct LocalService: Sendable {
   ///
   /// - Parameter isListening: Called with the port when requests are taken.
   package func run(isListening: @escaping @Sendable (UInt16) -> Void = { _ in }) async throws(ServiceError) {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory), isDirectory.boolValue else { throw .directory(directory) }
     let metrics = Metrics(module: module.name, version: module.version)
     let host = options.host(observer: metrics)
     let table = NodeTable(module, host: host, bus: NoMessageBus(), log: log, surroundings: .local, waitLimit: Self.waitLimit)

@@ -1,3 +1,5 @@
+import WasmCore
+
 /// Why the operator cannot run. It does not begin to.
 package enum ServiceError: Error, Hashable, CustomStringConvertible {
   /// There is no name for this pod.
@@ -12,6 +14,8 @@ package enum ServiceError: Error, Hashable, CustomStringConvertible {
   case cluster(String)
   /// Nothing can listen there.
   case address(flag: String, reason: String)
+  /// There is no directory of nodes.
+  case directory(String)
   /// The namespace may not host modules.
   case namespace(String, reason: String)
 
@@ -23,6 +27,7 @@ package enum ServiceError: Error, Hashable, CustomStringConvertible {
     case .messageBus(let reason): "TINY_NATS_URL: \(reason)"
     case .configuration(let reason), .cluster(let reason): reason
     case .address(let flag, let reason): "--\(flag): \(reason)"
+    case .directory(let path): "--local \(path.printable): there is no such directory"
     case .namespace(let name, let reason): "the namespace \(name) cannot host modules: \(reason)"
     }
   }
