@@ -117,9 +117,10 @@ import Testing
     #expect(verdicts == ["bad: passed ", "good: passed ", "too good: failed ", "unexpected: failed ", "worse: failed "], "\(run.output)")
     #expect(run.output.contains("           the compiler's message lacks\n             main.go:2:2: nothing\n"))
     #expect(run.output.contains("the program compiles, but main.go.message says that it must not"))
-    // Go, for the same files, is not installed.
-    #expect(try await self.run(directory, "--filter", "good", "--require", "go", environment: standIn.environment).output.contains("good in Go\n  failed   main.go"))
-    let both = try await self.run(directory, "--filter", "good", environment: standIn.environment)
+    // Go, for the same files, is not there.
+    let environment = standIn.environment.merging(["WASM_MODULE_GO": standIn.directory.appending(path: "no-go").path]) { $1 }
+    #expect(try await self.run(directory, "--filter", "good", "--require", "go", environment: environment).output.contains("good in Go\n  failed   main.go"))
+    let both = try await self.run(directory, "--filter", "good", environment: environment)
     #expect(both.output.contains("good in Go\n  skipped  main.go"), "\(both.output)")
   }
 

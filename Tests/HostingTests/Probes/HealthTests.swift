@@ -17,7 +17,7 @@ import WasmCore
 
   @Test func `A process is ready when everything is as it must be, and says what is not`() async {
     let isConnected = Guarded(false)
-    let health = Health(["the nodes are listed": { true }, "the bus is connected": { isConnected.withLock { $0 } }])
+    let health = Health(patience: .seconds(3600), ["the nodes are listed": { true }, "the bus is connected": { isConnected.withLock { $0 } }])
     #expect(await health.answer(HTTPRequest(path: "/readyz")) == .text("[+] not stopping\n[+] the nodes are listed\n[-] the bus is connected\n", .serviceUnavailable))
     isConnected.withLock { $0 = true }
     #expect(await health.answer(HTTPRequest(path: "/readyz")) == .text("[+] not stopping\n[+] the nodes are listed\n[+] the bus is connected\n"))
@@ -28,7 +28,7 @@ import WasmCore
   }
 
   @Test func `Probes and metrics are read over HTTP, and nothing else is there`() async throws {
-    let health = Health([:])
+    let health = Health(patience: .seconds(3600), [:])
     let metrics = Metrics(module: "m", version: "1")
     let probes = try HTTPServer("127.0.0.1:0") { await health.answer($0) }
     let figures = try HTTPServer("127.0.0.1:0") { await metrics.registry.answer($0) }

@@ -51,7 +51,9 @@ import Testing
 
   /// The next message: the line without the changing reply subject, that subject, and what follows.
   private static func message(_ socket: TCPTestSocket) throws -> (line: String, reply: String?, content: String) {
-    let line = try #require(socket.receiveLine())
+    var line = try #require(socket.receiveLine())
+    // The server asks from time to time whether somebody is there.
+    while line == "PING" { line = try #require(socket.receiveLine()) }
     var words = line.split(separator: " ")
     let count = try #require(words.last.flatMap { Int($0) })
     let isWithHeaders = words[0] == "HMSG"
