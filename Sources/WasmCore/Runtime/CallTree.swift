@@ -35,7 +35,7 @@ struct CallTree<Callee: Hashable & Sendable>: Sendable {
   private var size = 0
 
   static var deepest: Int { 128 }
-  static var largest: Int { 1 << 19 }
+  static var largest: Int { 1 << 18 }
 
   /// The node of a function that the function of another node calls, made if there is none.
   mutating func child(of parent: Int, _ callee: Callee) -> Child {
