@@ -117,6 +117,27 @@ import WasmCore
   }
 }
 
+/// Rust's names.
+@Suite struct RustNamesTests {
+  @Test(
+    "Names of the legacy mangling",
+    arguments: [
+      ("_ZN4core9panicking9panic_fmt17hfe24bec0337a4754E", "core::panicking::panic_fmt"),
+      ("_ZN3std9panicking19begin_panic_handler28_$u7b$$u7b$closure$u7d$$u7d$17h9e9ba254d816924bE", "std::panicking::begin_panic_handler::{{closure}}"),
+      ("_ZN44_$LT$$RF$T$u20$as$u20$core..fmt..Display$GT$3fmt17h0123456789abcdefE", "<&T as core::fmt::Display>::fmt"),
+      ("_ZN1a3$x$17h0123456789abcdefE", "a::$x$"), ("_ZN1a5$u1b$17h0123456789abcdefE", "a::$u1b$"),
+    ])
+  func legacy(name: String, text: String) { #expect(RustNames.demangled(name) == text) }
+
+  @Test(
+    "Names of others stay as they are",
+    arguments: [
+      "", "main", "_ZN", "_ZNE", "_ZN4coreE", "_ZN3foo3barEv", "_ZN17h0123456789abcdefE", "_ZN1a17h0123456789abcdef", "_ZN1a17h0123456789abcdeE", "_ZN1a17g0123456789abcdefE",
+      "_ZN99aE", "_ZN99999999999999999999aE", "_ZN0E", "_ZN-1aE", "_RNvC1a1b", "_ZN1é17h0123456789abcdefE",
+    ])
+  func others(name: String) { #expect(RustNames.demangled(name) == nil) }
+}
+
 /// The figures and the boxes of profiles that no small program makes.
 @Suite struct ProfileFiguresTests {
   @Test("Numbers for people", arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (.max, "18,446,744,073,709,551,615")] as [(UInt64, String)])

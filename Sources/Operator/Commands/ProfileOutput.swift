@@ -45,7 +45,7 @@ struct ProfileOutput: Sendable {
     }
   }
 
-  /// The profile with the names of Swift's functions as in its sources, where its toolchain is there to tell.
+  /// The profile with the names of Swift's and Rust's functions as in their sources; of Swift's where its toolchain is there to tell.
   private func readable(_ profile: Profile) -> Profile {
     var names: Set<String> = []
     var calls = profile.calls
@@ -54,6 +54,6 @@ struct ProfileOutput: Sendable {
       calls += call.callees
     }
     let demangled = SwiftNames.demangled(names)
-    return demangled.isEmpty ? profile : profile.renamed { demangled[$0] ?? $0 }
+    return profile.renamed { demangled[$0] ?? RustNames.demangled($0) ?? $0 }
   }
 }
