@@ -41,6 +41,8 @@ public struct Command: Sendable {
   public var errorOutput = StandardOutput.captured
   /// What it may use.
   public var limits = Limits()
+  /// Whether to note which of its functions execute how much: see `Outcome.profile`.
+  public var isProfiled = false
 
   /// A program that gets its own name as its only argument, no input, and a sealed world.
   public init(_ module: Module) {
@@ -137,8 +139,8 @@ public struct Command: Sendable {
     if let bytes = limits.memoryBytes { resources.memoryBytes = bytes }
     if let depth = limits.callDepth { resources.callDepth = depth }
     // The engine counts in signed numbers; so large a limit is none.
-    let fuel = limits.fuel.map { min($0, UInt64(Int64.max)) }
-    let store = Store(limits: resources, fuel: fuel)
+    let fuel = (limits.fuel ?? (isProfiled ? .max : nil)).map { min($0, UInt64(Int64.max)) }
+    let store = Store(limits: resources, fuel: fuel, isProfiled: isProfiled)
     let system = Preview1(world, input: input, output: output, errorOutput: errorOutput, outputLimit: limits.outputBytes)
     var imports = Imports()
     system.define(in: &imports, for: module)
@@ -155,7 +157,8 @@ public struct Command: Sendable {
     let end = ContinuousClock.now
     return Outcome(
       ending: ending, backtrace: backtrace, output: system.output, errorOutput: system.errorOutput, memoryBytes: store.memoryByteCount, hasMetMemoryLimit: store.hasRefusedMemory,
-      duration: start.duration(to: end), instantiation: start.duration(to: called ?? end), fuelUsed: fuel.map { $0 - (store.fuel ?? 0) })
+      duration: start.duration(to: end), instantiation: start.duration(to: called ?? end), fuelUsed: fuel.map { $0 - (store.fuel ?? 0) },
+      profile: store.profile)
   }
 
   /// Runs the body and says how it ended, and in which calls; errors that are no ending are thrown on.

@@ -34,8 +34,10 @@ public struct Outcome: Sendable {
   public var duration: Duration
   /// The part of it that passed before there was an instance to call.
   public var instantiation: Duration
-  /// The fuel that the run used, when there is a limit of fuel.
+  /// The fuel that the run used, when there is a limit of fuel or a profile.
   public var fuelUsed: UInt64?
+  /// Which functions executed how much, when that was asked for; of fuel the sum is what was used.
+  public var profile: Profile?
 
   /// The outcome of a run that was cancelled before it began.
   package static let cancelledBeforeStart = Outcome(ending: .cancelled, backtrace: [], output: [], errorOutput: [], memoryBytes: 0, hasMetMemoryLimit: false, duration: .zero, instantiation: .zero)

@@ -144,6 +144,27 @@ import WasmCore
     #expect(try command(ModuleBuilder.copying).run(input: [1, 2, 3], limits: .init(fuel: .max)).fuelUsed == one.fuelUsed)
   }
 
+  /// A profile is of what the fuel is, and changes nothing.
+  @Test("Profiles", arguments: [ModuleBuilder.copying, ModuleBuilder.exiting(with: 3), ModuleBuilder.program(Code.unreachable), ModuleBuilder.writing("text")])
+  func profiles(module: [UInt8]) throws {
+    var command = try command(module)
+    command.input = .bytes([1, 2, 3])
+    command.limits.fuel = 1_000_000
+    let plain = try command.run()
+    #expect(plain.profile == nil)
+    command.isProfiled = true
+    let profiled = try command.run()
+    command.limits.fuel = nil
+    let unlimited = try command.run()
+    for outcome in [profiled, unlimited] {
+      #expect(outcome.ending.description == plain.ending.description)
+      #expect(outcome.output == plain.output)
+      #expect(outcome.fuelUsed == plain.fuelUsed)
+      #expect(outcome.profile?.total == plain.fuelUsed)
+    }
+    #expect(profiled.profile?.folded == unlimited.profile?.folded)
+  }
+
   @Test func memoryLimitRefusesAProgramThatBeginsLarger() throws {
     let bytes = { () -> [UInt8] in
       var builder = ModuleBuilder(pages: 17)

@@ -17,7 +17,7 @@ enum EvalCommand: Subcommand {
 
   static let description = CommandDescription(
     name: "eval", summary: "Compile a program to WebAssembly and answer requests with it.", operands: "SOURCE",
-    options: [language, input, inputFile, requests, concurrency, settings, limits] + RunOptions.limits + [statistics, watch, keep, noCache],
+    options: [language, input, inputFile, requests, concurrency, settings, limits] + RunOptions.limits + [ProfileOutput.option, statistics, watch, keep, noCache],
     discussion: [
       """
       SOURCE is a complete program that reads JSON from standard input and writes JSON

@@ -21,6 +21,7 @@ struct EvalPlan: Sendable {
   var concurrency: Int
   var keep: String?
   var showsStatistics: Bool
+  var profileOutput: ProfileOutput?
   var watches: Bool
   var usesCache: Bool
   private var limits: JSONText?
@@ -41,6 +42,7 @@ struct EvalPlan: Sendable {
     if let text = arguments.value(of: EvalCommand.limits) { limits = try Self.json(Array(text.utf8), "--\(EvalCommand.limits.name)", .usage) }
     keep = arguments.value(of: EvalCommand.keep)
     showsStatistics = arguments.contains(EvalCommand.statistics)
+    profileOutput = try ProfileOutput(arguments)
     watches = arguments.contains(EvalCommand.watch)
     usesCache = !arguments.contains(EvalCommand.noCache)
     try Self.checkInputs(arguments)
@@ -71,6 +73,9 @@ struct EvalPlan: Sendable {
     }
   }
 
+  /// What the program is called.
+  var programName: String { watched.first.map(HostFile.name) ?? "program" }
+
   /// The files that `--watch` looks at.
   var watched: [String] { [source, settingsFile].compactMap { $0 } }
 
@@ -94,6 +99,7 @@ struct EvalPlan: Sendable {
     if let bytes = ownLimits.memoryBytes { settings.limits.memoryBytes = Int(clamping: bytes) }
     if let bytes = ownLimits.outputBytes { settings.limits.outputBytes = bytes }
     settings.limits.fuel = ownLimits.fuel
+    settings.isProfiled = profileOutput != nil
     return settings
   }
 

@@ -46,6 +46,12 @@ struct EvalSession {
     var statistics = EvalStatistics(compile: start.duration(to: .now), isCached: await component.isCached)
     if let keep = plan.keep { try HostFile.write(program.module.bytes, to: keep) }
     defer { if plan.showsStatistics, !Task.isCancelled { terminal.errorOutput(statistics.text) } }
+    let status = try await answer(settings, component, &statistics)
+    if let output = plan.profileOutput, !Task.isCancelled { try output.write(statistics.profile, of: plan.programName, terminal) }
+    return status
+  }
+
+  private func answer(_ settings: Settings, _ component: WasmEval, _ statistics: inout EvalStatistics) async throws -> ExitStatus {
     switch plan.input {
     case .single(let input):
       let answer = await component.evaluate(input)

@@ -1,5 +1,6 @@
 import Evaluation
 import WASI
+import WasmCore
 
 #if canImport(Glibc)
   import Glibc
@@ -9,7 +10,7 @@ import WASI
   import Darwin
 #endif
 
-/// What `--stats` shows of a round of requests.
+/// What `--stats` and `--profile` show of a round of requests.
 struct EvalStatistics {
   /// How long it took until there was a program.
   var compile: Duration
@@ -20,6 +21,8 @@ struct EvalStatistics {
   private var failures = 0
   private var fuel: [UInt64] = []
   private var memoryBytes: UInt64 = 0
+  /// The profiles of all runs together.
+  private(set) var profile = Profile()
   private let start = ContinuousClock.now
 
   init(compile: Duration, isCached: Bool) { (self.compile, self.isCached) = (compile, isCached) }
@@ -32,6 +35,7 @@ struct EvalStatistics {
     durations.append(outcome.duration)
     memoryBytes = max(memoryBytes, outcome.memoryBytes)
     if let used = outcome.fuelUsed { fuel.append(used) }
+    if let profile = outcome.profile { self.profile.add(profile) }
   }
 
   /// The lines, of now.

@@ -15,7 +15,7 @@ enum ExecCommand: Subcommand {
 
   static let description = CommandDescription(
     name: "exec", summary: "Run a WebAssembly program (WASI preview 1).", operands: "MODULE [ARGUMENTS…]", operandStyle: .guest,
-    options: RunOptions.limits + RunOptions.world + [invoke],
+    options: RunOptions.limits + RunOptions.world + [invoke, ProfileOutput.option],
     discussion: [
       """
       Options come before MODULE; everything after it belongs to the program. The
@@ -36,40 +36,45 @@ enum ExecCommand: Subcommand {
     }
     let rest = Array(arguments.operands.dropFirst())
     let limits = try RunOptions.limits(arguments)
+    let profileOutput = try ProfileOutput(arguments)
     var world = try RunOptions.world(arguments)
     let clock = RunClock(limits)
     let module = try clock.load(path, terminal) { () throws(CommandFailure) in try ModuleFile.module(at: path) }
-    world.arguments = [path.split(separator: "/").last.map(String.init) ?? path]
+    world.arguments = [HostFile.name(path)]
     // A program whose reader goes away ends silently, as others in a pipeline do, even where the parent had switched that off.
     signal(SIGPIPE, SIG_DFL)
 
     var command = Command(module)
     (command.input, command.output, command.errorOutput) = (.descriptor(STDIN_FILENO), .descriptor(STDOUT_FILENO), .descriptor(STDERR_FILENO))
     command.limits = clock.remainingLimits
+    command.isProfiled = profileOutput != nil
     if let name = arguments.value(of: invoke) {
       command.world = world
-      return try call(name, rest, of: command, limits, path, terminal)
+      let values = try values(rest, for: name, of: module, path)
+      return try report(path, module, limits, profileOutput, terminal) {
+        let (outcome, results) = try command.invoke(name, values)
+        for result in results ?? [] { terminal.output("\(result)\n") }
+        return outcome
+      }
     }
     world.arguments += rest
     command.world = world
+    return try report(path, module, limits, profileOutput, terminal) { try command.run() }
+  }
+
+  /// Runs something and says how it ended.
+  private static func report(
+    _ path: String, _ module: Module, _ limits: Command.Limits, _ profileOutput: ProfileOutput?, _ terminal: Terminal, _ run: () throws -> Outcome
+  ) throws -> ExitStatus {
+    let outcome: Outcome
     do {
-      return RunOptions.report(try command.run(), limits, terminal)
+      outcome = try run()
     } catch {
       throw RunOptions.failure(error, running: path, module)
     }
-  }
-
-  private static func call(
-    _ name: String, _ texts: [String], of command: Command, _ limits: Command.Limits, _ path: String, _ terminal: Terminal
-  ) throws -> ExitStatus {
-    let values = try values(texts, for: name, of: command.module, path)
-    do {
-      let (outcome, results) = try command.invoke(name, values)
-      for result in results ?? [] { terminal.output("\(result)\n") }
-      return RunOptions.report(outcome, limits, terminal)
-    } catch {
-      throw RunOptions.failure(error, running: path, command.module)
-    }
+    let status = RunOptions.report(outcome, limits, terminal)
+    if let profile = outcome.profile { try profileOutput?.write(profile, of: HostFile.name(path), terminal) }
+    return status
   }
 
   /// The arguments of an exported function, from text by the types of its parameters.

@@ -50,14 +50,14 @@ struct FixtureSummary: Sendable {
   var junit: String {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites\(Self.counts(entries))>\n"
     for report in reports {
-      let suite = Self.escaped("\(report.program)")
+      let suite = "\(report.program)".escapedForXML
       text += "  <testsuite name=\"\(suite)\"\(Self.counts(report.entries))>\n"
       for entry in report.entries {
-        text += "    <testcase classname=\"\(suite)\" name=\"\(Self.escaped(entry.name))\" time=\"\(Self.seconds(entry.duration))\""
+        text += "    <testcase classname=\"\(suite)\" name=\"\(entry.name.escapedForXML)\" time=\"\(Self.seconds(entry.duration))\""
         switch entry.verdict {
         case .passed, .updated: text += "/>\n"
-        case .skipped(let reason): text += "><skipped message=\"\(Self.escaped(reason))\"/></testcase>\n"
-        case .failed(let reason): text += "><failure message=\"\(Self.escaped(Self.firstLine(reason)))\">\(Self.escaped(reason))</failure></testcase>\n"
+        case .skipped(let reason): text += "><skipped message=\"\(reason.escapedForXML)\"/></testcase>\n"
+        case .failed(let reason): text += "><failure message=\"\(Self.firstLine(reason).escapedForXML)\">\(reason.escapedForXML)</failure></testcase>\n"
         }
       }
       text += "  </testsuite>\n"
@@ -72,23 +72,6 @@ struct FixtureSummary: Sendable {
   }
 
   private static func firstLine(_ text: String) -> String { String(text.prefix { !$0.isNewline }) }
-
-  /// The text as XML can hold it: its own signs escaped, and characters that it forbids replaced.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n", "\t": result += "&#\(scalar.value);"
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
 }
 
 extension FixtureReport.Verdict {

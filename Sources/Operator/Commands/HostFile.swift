@@ -16,6 +16,9 @@ enum HostFile {
   /// A file of more bytes is not read: it can't be a module that anybody would run, and may never end.
   private static let largestFile = 1 << 30
 
+  /// A file's name without its directories.
+  static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
   /// The bytes of a file.
   static func contents(at path: String) throws(CommandFailure) -> [UInt8] {
     do {

@@ -20,7 +20,7 @@ final class InstanceState {
   /// An instance with what it imports; its own memories, tables and globals are added by instantiation.
   init(_ module: Module, store: Store, imported: Parts) {
     (self.module, self.store) = (module, store)
-    code = store.isMetered ? module.meteredCode : module.code
+    code = module.code(store.instrumentation)
     blocks = InstanceBlocks(module)
     droppedData = Array(repeating: false, count: module.syntax.data.count)
     droppedElements = Array(repeating: false, count: module.syntax.elements.count)

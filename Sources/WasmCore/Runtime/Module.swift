@@ -16,9 +16,10 @@ public final class Module: Sendable {
   let syntax: ModuleSyntax
   let types: TypeRegistration
   let names: NameSection
-  /// The code without and with a charge for each basic block.
+  /// The code with each instrumentation.
   let code: ModuleCode
   let meteredCode: ModuleCode
+  let profiledCode: ModuleCode
 
   /// Something that a module needs.
   public struct Import: Hashable, Sendable {
@@ -59,8 +60,18 @@ public final class Module: Sendable {
     imports = syntax.imports.map { Import(module: $0.module, name: $0.name, type: syntax.type(of: $0.descriptor)) }
     exports = syntax.exports.map { Export(name: $0.name, type: syntax.type(of: $0)) }
     let source = CodeSource(bytes: bytes, syntax: syntax, typeIdentifiers: types.identifiers)
-    code = ModuleCode(source, isMetered: false)
-    meteredCode = ModuleCode(source, isMetered: true)
+    code = ModuleCode(source, .none)
+    meteredCode = ModuleCode(source, .fuel)
+    profiledCode = ModuleCode(source, .profile)
+  }
+
+  /// The code with an instrumentation.
+  func code(_ instrumentation: Instrumentation) -> ModuleCode {
+    switch instrumentation {
+    case .none: code
+    case .fuel: meteredCode
+    case .profile: profiledCode
+    }
   }
 
   /// The module's name, if it has a section of names with one.

@@ -11,7 +11,9 @@ public final class Store {
   /// Stops what runs in the store, from any thread.
   public let interruption = Interruption()
 
-  let isMetered: Bool
+  let instrumentation: Instrumentation
+  /// Notes the calls of guests, where somebody wants a profile.
+  let profiler: Profiler?
   private(set) var instances: [InstanceState] = []
   private(set) var hostFunctions: [HostFunction] = []
   /// The error of the host function that ended the guest.
@@ -35,12 +37,15 @@ public final class Store {
   /// - Parameters:
   ///   - limits: What its instances may use together.
   ///   - fuel: How many instructions they may execute in all; nil for no limit and no cost of counting. See `fuel`.
-  public init(limits: ResourceLimits = ResourceLimits(), fuel: UInt64? = nil) {
+  ///   - isProfiled: Whether to note which functions execute how much; without a limit of fuel, one that is never reached is set. See `profile`.
+  public init(limits: ResourceLimits = ResourceLimits(), fuel: UInt64? = nil, isProfiled: Bool = false) {
     self.limits = limits
-    isMetered = fuel != nil
+    instrumentation = isProfiled ? .profile : fuel != nil ? .fuel : .none
+    let fuel = Int64(clamping: fuel ?? (isProfiled ? .max : 0))
+    profiler = isProfiled ? Profiler(fuel: fuel) : nil
     execution.setStore(self)
     execution.callsLeft = limits.callDepth
-    execution.fuel = Int64(clamping: fuel ?? 0)
+    execution.fuel = fuel
   }
 
   /// The fuel that is left; nil in a store without metering, in which setting it does nothing.
@@ -50,8 +55,21 @@ public final class Store {
   /// locals costs 1 more for every 8 of them. A straight line of instructions is paid for as a whole before it begins. The same module with the same input uses
   /// the same fuel on every run.
   public var fuel: UInt64? {
-    get { isMetered ? UInt64(max(0, execution.fuel)) : nil }
-    set { if isMetered, let newValue { execution.fuel = Int64(clamping: newValue) } }
+    get { instrumentation.isMetered ? UInt64(max(0, execution.fuel)) : nil }
+    set {
+      guard instrumentation.isMetered, let newValue else { return }
+      let fuel = Int64(clamping: newValue)
+      profiler?.refuel(from: execution.fuel, to: fuel)
+      execution.fuel = fuel
+    }
+  }
+
+  /// What the functions of the store's instances have executed so far, by the calls that led to them; nil in a store that is not profiled.
+  ///
+  /// The sum is the fuel used. Functions of the host execute nothing and are left out: what a guest's function calls through the host is under that function.
+  public var profile: Profile? {
+    profiler?.settle(execution.fuel)
+    return profiler?.profile(of: instances.map(\.module))
   }
 
   var execution: Execution { interruption.execution }
@@ -180,7 +198,9 @@ public final class Store {
 
   /// Runs a function of an instance on a frame that holds its arguments.
   private func enter(_ function: FunctionReference, frame: Frame) -> Outcome {
-    execution.run(function, frame: frame) { outcome, calls in failure = (outcome, backtrace(of: calls, isUrgent: outcome == TrapCode.interrupted.rawValue)) }
+    let position = profiler?.position
+    defer { if let position { profiler?.goBack(to: position, fuel: execution.fuel) } }
+    return execution.run(function, frame: frame) { outcome, calls in failure = (outcome, backtrace(of: calls, isUrgent: outcome == TrapCode.interrupted.rawValue)) }
   }
 
   /// The outcome of the innermost run that failed, with its calls.
@@ -216,7 +236,7 @@ public final class Store {
 
   /// Pays for a bulk operation; returns whether the fuel was there.
   func chargeBulk(_ units: UInt64) -> Bool {
-    guard isMetered else { return true }
+    guard instrumentation.isMetered else { return true }
     let (left, overflow) = execution.fuel.subtractingReportingOverflow(Int64(clamping: units))
     guard !overflow, left >= 0 else { return false }
     execution.fuel = left

@@ -142,6 +142,8 @@ struct HandlerCatalog: Sendable {
     HandlerDescription(zeroSlots, "zero", [.slot(0)]),
     HandlerDescription(zeroManySlots, "zero.many", [.slot(0), .immediate]),
     HandlerDescription(chargeFuel, "charge", [.immediate]),
+    HandlerDescription(profileEnter, "profile.enter", [.immediate]),
+    HandlerDescription(profileLeave, "profile.leave", []),
     HandlerDescription(returnNothing, "return", []),
     HandlerDescription(returnSlot, "return", [.slot(1)]),
     HandlerDescription(returnAccumulator, "return", [.accumulator]),

@@ -4,6 +4,9 @@ package struct HandlerCoverage {
 
   package init() {}
 
+  /// Without those of profiles, whose code is the metered one otherwise.
+  private static let all = HandlerCatalog.shared.all.filter { ![address(of: profileEnter), address(of: profileLeave)].contains($0.address) }
+
   /// Adds the handlers in the code of all of a module's functions.
   package mutating func add(_ module: Module, isMetered: Bool) {
     let code = isMetered ? module.meteredCode : module.code
@@ -18,11 +21,11 @@ package struct HandlerCoverage {
   }
 
   /// The number of handlers that the translator can emit.
-  package var total: Int { HandlerCatalog.shared.all.count }
+  package var total: Int { Self.all.count }
 
   /// The names and operands of those that it has not.
   package var missing: [String] {
-    HandlerCatalog.shared.all.filter { !reached.contains($0.address) }.map { handler in
+    Self.all.filter { !reached.contains($0.address) }.map { handler in
       "\(handler.name) \(handler.operands.map { "\($0)" }.joined(separator: ","))"
     }
   }

@@ -1,12 +1,12 @@
 /// The threaded code of a module's functions, translated as they are first called and shared by all its instances.
 final class ModuleCode: Sendable {
   private let source: CodeSource
-  private let isMetered: Bool
+  private let instrumentation: Instrumentation
   /// Made when something first refers to a function.
   private let cells = Guarded<EntryCells?>(nil)
   private let translated = Guarded<[(function: Int, code: FunctionCode)]>([])
 
-  init(_ source: CodeSource, isMetered: Bool) { (self.source, self.isMetered) = (source, isMetered) }
+  init(_ source: CodeSource, _ instrumentation: Instrumentation) { (self.source, self.instrumentation) = (source, instrumentation) }
 
   deinit {
     cells.withLock { $0?.free() }
@@ -31,7 +31,7 @@ final class ModuleCode: Sendable {
     let table = table
     return translated.withLock { translated in
       if let code = table.code(of: function) { return code }
-      let code = FunctionCode(Translator.translate(source, function: function, isMetered: isMetered, entryCell: table.cellAddress))
+      let code = FunctionCode(Translator.translate(source, function: function, instrumentation: instrumentation, entryCell: table.cellAddress))
       translated.append((function, code))
       table.publish(code, of: function)
       return code.start
@@ -55,7 +55,7 @@ final class ModuleCode: Sendable {
   func listing(_ function: Int) -> TranslatedFunction {
     var symbolic = source
     symbolic.typeIdentifiers = nil
-    return Translator.translate(symbolic, function: function, isMetered: isMetered, recordsPlaces: true) { [source] own in
+    return Translator.translate(symbolic, function: function, instrumentation: instrumentation, recordsPlaces: true) { [source] own in
       UInt64(source.syntax.importedFunctionCount + own)
     }
   }

@@ -210,6 +210,7 @@ extension Translator {
   ///
   /// - Parameter keepingOperands: Whether other code goes on with the operands where they are.
   mutating func emitReturn(keepingOperands: Bool = false) {
+    noteExit()
     switch type.results.count {
     case 0: code.emit(address(of: returnNothing), layout.linkSlot)
     case 1: emitReturn(of: stack[stack.count - 1])
@@ -279,6 +280,7 @@ extension Translator {
   mutating func returnCall(_ function: Int) {
     let type = source.syntax.typeOfFunction(function)
     let frame = beginCall(type)
+    noteExit()
     if function < source.syntax.importedFunctionCount {
       code.emit(address(of: returnCallImport), frame, layout.linkSlot, immediate: UInt32(function))
     } else {
@@ -293,6 +295,7 @@ extension Translator {
     let index = stack.pop()
     let indexSlot = slot(of: index)
     let frame = beginCall(type)
+    noteExit()
     code.emit(address(of: returnCallByIndex), frame, layout.linkSlot, indexSlot)
     code.append(typeAndTable(instruction))
     becomeUnreachable()

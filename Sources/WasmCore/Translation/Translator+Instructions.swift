@@ -367,14 +367,14 @@ extension Translator {
   /// Emits an instruction whose operands lie at home, where its result goes as well.
   private mutating func emitBulk(_ operation: BulkOperation, operands: Int, result: ValueType? = nil, immediate: UInt32) {
     let first = beginBulk(operands)
-    let isShort = operation == .memoryFill && immediate == 0 && !isMetered
+    let isShort = operation == .memoryFill && immediate == 0 && !instrumentation.isMetered
     code.emit(address(of: isShort ? memoryFill : bulk), first, operation.rawValue, immediate: immediate)
     endBulk(result)
   }
 
   private mutating func emitBulk(_ operation: BulkOperation, operands: Int, low: UInt32, high: UInt32) {
     let first = beginBulk(operands)
-    let isShort = operation == .memoryCopy && low == 0 && high == 0 && !isMetered
+    let isShort = operation == .memoryCopy && low == 0 && high == 0 && !instrumentation.isMetered
     code.emit(address(of: isShort ? memoryCopy : bulkPair), first, operation.rawValue)
     code.append(UInt64(low) | UInt64(high) << 32)
     endBulk(nil)

@@ -9,6 +9,18 @@ struct CodeSource: Sendable {
   func typeIdentifier(_ index: UInt32) -> UInt32 { typeIdentifiers?[Int(index)] ?? index }
 }
 
+/// What code does besides its work.
+enum Instrumentation: Sendable {
+  case none
+  /// Pays for each basic block.
+  case fuel
+  /// Pays, and tells where calls begin and end.
+  case profile
+
+  /// Whether it pays for what it does.
+  var isMetered: Bool { self != .none }
+}
+
 /// A function as threaded code.
 struct TranslatedFunction {
   var words: [UInt64]
@@ -34,13 +46,15 @@ struct TranslatedFunction {
 /// are immediates, until something forces them home. The translator knows which slot's value each accumulator holds and uses the forms that read it.
 struct Translator {
   let source: CodeSource
-  let isMetered: Bool
+  let instrumentation: Instrumentation
   /// Gives the entry cell of one of the module's own functions.
   let entryCell: (Int) -> UInt64
 
   var code = CodeBuffer()
   var stack: OperandStack
   var labels: [Label] = []
+  /// The index among all functions.
+  let function: Int
   let type: FunctionType
   let localTypes: [ValueType]
   let layout: FrameLayout
@@ -97,24 +111,26 @@ struct Translator {
   /// - Parameters:
   ///   - function: The index among the module's own functions.
   ///   - recordsPlaces: Whether to note where each instruction came from.
-  init(_ source: CodeSource, function: Int, isMetered: Bool, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) {
-    (self.source, self.isMetered, self.recordsPlaces, self.entryCell) = (source, isMetered, recordsPlaces, entryCell)
+  init(_ source: CodeSource, function: Int, instrumentation: Instrumentation, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) {
+    (self.source, self.instrumentation, self.recordsPlaces, self.entryCell) = (source, instrumentation, recordsPlaces, entryCell)
     let syntax = source.syntax
-    type = syntax.typeOfFunction(syntax.importedFunctionCount + function)
+    self.function = syntax.importedFunctionCount + function
+    type = syntax.typeOfFunction(self.function)
     layout = FrameLayout(type, syntax.bodies[function])
     localTypes = type.parameters + syntax.bodies[function].locals.flatMap { repeatElement($0.type, count: Int($0.count)) }
     stack = OperandStack(localCount: localTypes.count)
   }
 
   /// Translates the function.
-  static func translate(_ source: CodeSource, function: Int, isMetered: Bool, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) -> TranslatedFunction {
-    var translator = Translator(source, function: function, isMetered: isMetered, recordsPlaces: recordsPlaces, entryCell: entryCell)
+  static func translate(_ source: CodeSource, function: Int, instrumentation: Instrumentation, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) -> TranslatedFunction {
+    var translator = Translator(source, function: function, instrumentation: instrumentation, recordsPlaces: recordsPlaces, entryCell: entryCell)
     translator.translate(source.syntax.bodies[function])
     return TranslatedFunction(words: translator.code.words, frameSize: 8 * translator.layout.slotCount, places: translator.places)
   }
 
   private mutating func translate(_ body: FunctionBody) {
     labels.append(Label(kind: .function, height: 0, type: .empty))
+    noteEntry()
     zeroLocals()
     var decoder = InstructionDecoder(source.bytes, range: body.instructions, features: .supported)
     // Validation has decoded the same bytes, so nothing is thrown here.
@@ -133,7 +149,7 @@ struct Translator {
     let (first, count) = (layout.linkSlot + 2, layout.localCount - layout.parameterCount)
     if count > 64 {
       // So many take time in proportion to their number, which metered code has to pay for.
-      if isMetered { beginCharge(UInt32(count / 8)) }
+      if instrumentation.isMetered { beginCharge(UInt32(count / 8)) }
       code.emit(address(of: zeroManySlots), first, immediate: UInt32(count))
     } else {
       for slot in stride(from: first, to: first + count, by: FrameLayout.zeroedAtOnce) { code.emit(address(of: zeroSlots), slot) }
@@ -182,7 +198,7 @@ struct Translator {
   // MARK: Fuel
 
   private mutating func charge(for opcode: Opcode) {
-    guard isMetered else { return }
+    guard instrumentation.isMetered else { return }
     switch opcode {
     case .block, .loop, .else, .end, .nop, .drop, .return, .unreachable: return
     default: break
@@ -199,6 +215,18 @@ struct Translator {
     code.emit(address(of: chargeFuel), 0, immediate: fuel)
     openCharge = code.count - 1
     last = nil
+  }
+
+  // MARK: Profiles
+
+  /// Tells the profile that a call of the function begins, before anything is charged.
+  private mutating func noteEntry() {
+    if instrumentation == .profile { code.emit(address(of: profileEnter), 0, immediate: UInt32(function)) }
+  }
+
+  /// Tells the profile that the call ends: what follows returns, or calls in its place.
+  mutating func noteExit() {
+    if instrumentation == .profile { code.emit(address(of: profileLeave), 0) }
   }
 
   // MARK: Places that code comes to from elsewhere

@@ -51,6 +51,8 @@ public struct Settings: Sendable, Hashable {
   public var enableStatusPort: Bool
   /// What one request may use.
   public var limits: Limits
+  /// Whether runs have profiles. Settings as users write them do not have it.
+  package var isProfiled = false
 
   /// Settings; without arguments those that a node has before any are delivered.
   public init(

@@ -222,7 +222,7 @@ public actor WasmEval {
     if isStopped { throw .cancelled }
     let program = try phase.program()
     requestCount += 1
-    let task = Task.detached { [limits = settings.limits, pool = host.pool] in await program.answer(input, limits: limits, on: pool) }
+    let task = Task.detached { [settings, pool = host.pool] in await program.answer(input, limits: settings.limits, on: pool, isProfiled: settings.isProfiled) }
     running[requestCount] = task
     return (requestCount, task)
   }

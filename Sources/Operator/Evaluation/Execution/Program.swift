@@ -24,11 +24,13 @@ public struct Program: Sendable {
   /// - Parameters:
   ///   - input: What it reads from standard input.
   ///   - limits: What it may use.
-  public func answer(_ input: JSONText, limits: Settings.Limits, on pool: GuestPool) async -> Answer {
+  ///   - isProfiled: Whether the outcome has a profile.
+  public func answer(_ input: JSONText, limits: Settings.Limits, on pool: GuestPool, isProfiled: Bool = false) async -> Answer {
     var command = Command(module)
     command.world.arguments = [Self.argument]
     command.input = .bytes(Array(input.bytes))
     command.limits = limits.ofCommand
+    command.isProfiled = isProfiled
     do {
       return try await pool.run(command) { outcome in
         Answer(output: Result { () throws(EvaluationError) in try Self.output(of: outcome, limits) }, outcome: outcome)
