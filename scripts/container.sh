@@ -120,7 +120,7 @@ CONTAINED
 unshare --net sh -c 'ip link set lo up; echo up; exec sleep infinity' >"$temporary/network" &
 network=$!
 process=''
-trap 'for number in $network $process; do kill "$number" 2>/dev/null; done; rm -rf "$temporary"' EXIT
+trap 'for number in $network $process; do kill "$number" 2>/dev/null || :; done; rm -rf "$temporary"' EXIT
 until [ -s "$temporary/network" ]; do kill -0 "$network" || fail 'there is no network of its own'; sleep 0.1; done
 
 # Each of these replaces itself by the next, so that the last has the first one's number.
