@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import WasmCore
 
 @testable import Hosting
 
@@ -68,7 +68,7 @@ struct FakeNATSConnection: Sendable {
 
 /// What a client has reported, in order.
 final class NATSEventLog: Sendable {
-  private let events = Mutex<[NATSEvent]>([])
+  private let events = Guarded<[NATSEvent]>([])
 
   init(_ client: NATSClient) {
     Task { for await event in client.events { events.withLock { $0.append(event) } } }

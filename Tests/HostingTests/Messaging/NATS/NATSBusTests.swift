@@ -1,6 +1,6 @@
 import Foundation
-import Synchronization
 import Testing
+import WasmCore
 
 @testable import Hosting
 
@@ -27,7 +27,7 @@ import Testing
 
   /// How often which body came.
   private final class EchoCounts: Sendable {
-    private let counts = Mutex<[[UInt8]: Int]>([:])
+    private let counts = Guarded<[[UInt8]: Int]>([:])
 
     func add(_ body: [UInt8]) { counts.withLock { $0[body, default: 0] += 1 } }
 
@@ -38,7 +38,7 @@ import Testing
 
   /// Tells other tasks that something is over.
   private final class Flag: Sendable {
-    private let state = Mutex(false)
+    private let state = Guarded(false)
 
     var isSet: Bool { state.withLock { $0 } }
     func set() { state.withLock { $0 = true } }

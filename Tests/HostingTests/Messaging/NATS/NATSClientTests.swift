@@ -1,6 +1,6 @@
 import Foundation
-import Synchronization
 import Testing
+import WasmCore
 
 @testable import Hosting
 
@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func introducesItself() async throws {
-    let said = Mutex("")
+    let said = Guarded("")
     let server = FakeNATSServer { connection, _ in
       let introduction = connection.greet()
       said.withLock { $0 = introduction }
@@ -65,7 +65,7 @@ import Testing
     Reception(says: info + "MSG a 1 2000000000\r\n", reason: "a message has 2000000000 bytes, this client takes at most 67108864"),
   ])
   func aReceptionThatFailsIsExplainedAndRepeated(_ reception: Reception) async throws {
-    let visits = Mutex(0)
+    let visits = Guarded(0)
     let server = FakeNATSServer { connection, _ in
       visits.withLock { $0 += 1 }
       connection.socket.send(reception.says)
@@ -193,7 +193,7 @@ import Testing
   }
 
   @Test func itsServersPingsAreAnswered() async throws {
-    let answered = Mutex(false)
+    let answered = Guarded(false)
     let server = FakeNATSServer { connection, _ in
       connection.greet()
       connection.socket.send("PING\r\n")
@@ -224,7 +224,7 @@ import Testing
   }
 
   @Test func aServerIsFoundThroughAnother() async throws {
-    let introductions = Mutex<[String]>([])
+    let introductions = Guarded<[String]>([])
     let second = FakeNATSServer { connection, _ in
       let introduction = connection.greet()
       introductions.withLock { $0.append(introduction) }
@@ -261,8 +261,8 @@ import Testing
   }
 
   @Test func whatWaitsForAConnectionIsBoundedAndSentOnce() async throws {
-    let received = Mutex<[String]>([])
-    let isOpen = Mutex(true)
+    let received = Guarded<[String]>([])
+    let isOpen = Guarded(true)
     let server = FakeNATSServer { connection, number in
       guard isOpen.withLock({ $0 }) else { return }
       connection.greet()
@@ -293,8 +293,8 @@ import Testing
   }
 
   @Test func aServerThatTakesNothingMakesSendersWait() async throws {
-    let mayRead = Mutex(false)
-    let received = Mutex(0)
+    let mayRead = Guarded(false)
+    let received = Guarded(0)
     let server = FakeNATSServer { connection, _ in
       connection.greet(#"{"max_payload":1048576}"#)
       while !mayRead.withLock({ $0 }) { usleep(10_000) }
@@ -302,7 +302,7 @@ import Testing
     }
     let client = try client(server, NATSOptions(outboxLimit: 1 << 20))
     try await client.connect()
-    let published = Mutex(0)
+    let published = Guarded(0)
     let count = 48
     let publishing = Task {
       for _ in 0..<count {
@@ -320,7 +320,7 @@ import Testing
   }
 
   @Test func sendersWaitNoLongerThanTheConnectionLasts() async throws {
-    let isOver = Mutex(false)
+    let isOver = Guarded(false)
     let server = FakeNATSServer { connection, number in
       if number > 0 { return }
       connection.greet(#"{"max_payload":1048576}"#)
@@ -328,7 +328,7 @@ import Testing
     }
     let client = try client(server, NATSOptions(outboxLimit: 1 << 20))
     try await client.connect()
-    let published = Mutex(0)
+    let published = Guarded(0)
     let publishing = Task {
       while true {
         try await client.publish("a", body: [UInt8](repeating: 120, count: 1 << 20))
@@ -344,7 +344,7 @@ import Testing
 
   /// Whether somebody handled it cannot be known.
   @Test func aRequestThatHasBeenSentIsNotSentAgain() async throws {
-    let received = Mutex<[String]>([])
+    let received = Guarded<[String]>([])
     let server = FakeNATSServer { connection, number in
       connection.greet()
       while let message = connection.nextMessage() {
@@ -364,7 +364,7 @@ import Testing
 
   /// A queue group is subscribed to at the new server before it is left at the old one, a plain subject only when the old one brings nothing more.
   @Test func aLameDuckIsLeftInTheRightOrder() async throws {
-    let lines = Mutex<[String]>([])
+    let lines = Guarded<[String]>([])
     @Sendable func serve(_ connection: FakeNATSConnection, _ name: String) {
       while let line = connection.socket.receiveLine() {
         lines.withLock { $0.append("\(name) \(line)") }
