@@ -1,19 +1,14 @@
+import Foundation
+
 /// Base64 with the standard alphabet (RFC 4648, section 4).
 enum Base64 {
-  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  private static let values: [UInt8: UInt32] = Dictionary(uniqueKeysWithValues: zip(alphabet, 0..<64))
+  private static let values: [UInt8: UInt32] = Dictionary(
+    uniqueKeysWithValues: zip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8, 0..<64))
   private static let padding = UInt8(ascii: "=")
 
   static func encoded(_ bytes: [UInt8], isPadded: Bool) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count / 3 * 4 + 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-      for index in 0..<group.count + 1 { text.append(alphabet[Int(bits >> UInt32(18 - 6 * index) & 63)]) }
-      if isPadded { text += repeatElement(padding, count: 3 - group.count) }
-    }
-    return text
+    let text = Data(bytes).base64EncodedData()
+    return Array(isPadded ? text[...] : text.prefix { $0 != padding })
   }
 
   /// What text with all of its padding or none stands for; line ends do not count.
