@@ -23,17 +23,17 @@ enum ClusterOptions {
     if let operand = arguments.operands.first { throw CommandFailure("unexpected argument '\(operand)'") }
   }
 
-  /// The module that a hook's arguments name.
+  /// The module that a hook's arguments name, whose version is nothing to a hook.
   static func hookModule(_ arguments: ParsedArguments) throws(CommandFailure) -> ModuleIdentity {
     try refuseOperands(arguments)
-    if !arguments.contains(name) { throw CommandFailure("--name is not given: nothing was done") }
-    return try module(arguments, needsVersion: false)
+    guard let name = arguments.value(of: name) else { throw CommandFailure("--name is not given: nothing was done") }
+    return try module(name, Release.version)
   }
 
   /// The module that the arguments name.
-  static func module(_ arguments: ParsedArguments, needsVersion: Bool) throws(CommandFailure) -> ModuleIdentity {
-    guard let name = arguments.value(of: name) else { throw CommandFailure("--name is needed", hint: name.help, status: usageStatus) }
-    guard let version = arguments.value(of: version) ?? (needsVersion ? nil : "0") else { throw CommandFailure("--version is needed", hint: version.help, status: usageStatus) }
+  static func module(_ arguments: ParsedArguments) throws(CommandFailure) -> ModuleIdentity {
+    guard let name = arguments.value(of: name) else { throw CommandFailure("--name is needed", hint: name.help) }
+    guard let version = arguments.value(of: version) else { throw CommandFailure("--version is needed", hint: version.help) }
     return try module(name, version)
   }
 

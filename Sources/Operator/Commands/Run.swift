@@ -61,7 +61,7 @@ enum RunCommand: Subcommand {
   }
 
   private static func serveCluster(_ arguments: ParsedArguments, _ options: HostingOptions, _ environment: [String: String], _ log: Log) throws {
-    let module = try ClusterOptions.module(arguments, needsVersion: true)
+    let module = try ClusterOptions.module(arguments)
     let service = try ClusterService(
       ClusterService.Options(
         module: module, namespace: arguments.value(of: ClusterOptions.namespace) ?? ClusterOptions.defaultNamespace, kubeconfig: arguments.value(of: ClusterOptions.kubeconfig),
