@@ -42,9 +42,9 @@ extension Registers {
   }
 
   /// Writes a slot and leaves the accumulators alone.
-  @inline(__always) func set(_ bits: UInt64, words: Int = 2) -> Outcome {
+  @inline(__always) func set(_ bits: UInt64, words: Int = 2, then rest: Continuation = Registers.dispatch) -> Outcome {
     slots[field(0)] = bits
-    return next(words)
+    return goOn(words, with: rest)
   }
 
   /// Copies as many slots as field 2 says, first to last: the target lies below the source.
@@ -54,21 +54,21 @@ extension Registers {
     return next()
   }
 
-  @inline(__always) func select(if condition: UInt32) -> Outcome {
+  @inline(__always) func select(if condition: UInt32, then rest: Continuation = Registers.dispatch) -> Outcome {
     let bits: UInt64 = condition != 0 ? slot(1) : slot(2)
     slots[field(0)] = bits
     var registers = self
     // The value may be of either kind.
     registers.accumulator = bits
     registers.floatAccumulator = Double(bitPattern: bits)
-    return registers.next()
+    return registers.goOn(with: rest)
   }
 
   /// Zeroes eight slots: locals, and perhaps operands that nobody has read yet.
-  @inline(__always) func zeroSlots() -> Outcome {
+  @inline(__always) func zeroSlots(then rest: Continuation = Registers.dispatch) -> Outcome {
     let first = UnsafeMutableRawPointer(slots + field(0))
     first.storeBytes(of: SIMD8<UInt64>(), as: SIMD8<UInt64>.self)
-    return next()
+    return goOn(with: rest)
   }
 
   @inline(__always) func zeroManySlots() -> Outcome {

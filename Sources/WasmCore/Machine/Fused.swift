@@ -112,33 +112,33 @@
 extension Registers {
   // MARK: Sums as addresses. The sum wraps at 32 bits before the static offset is added.
 
-  @inline(__always) private func load<Stored: SlotLoadable>(_ type: Stored.Type, at sum: UInt32, offset: UInt64, words: Int) -> Outcome {
+  @inline(__always) private func load<Stored: SlotLoadable>(_ type: Stored.Type, at sum: UInt32, offset: UInt64, words: Int, then rest: Continuation) -> Outcome {
     guard let effective = effective(UInt64(sum), offset: offset, bytes: MemoryLayout<Stored.Memory>.size, of: memorySize) else { return trap(.outOfBoundsMemoryAccess) }
-    return finish(Stored.value(memory.loadUnaligned(fromByteOffset: effective, as: Stored.Memory.self)), words: words)
+    return finish(Stored.value(memory.loadUnaligned(fromByteOffset: effective, as: Stored.Memory.self)), words: words, then: rest)
   }
-  @inline(__always) func loadSumSlotSlot<Stored: SlotLoadable>(_ type: Stored.Type) -> Outcome {
-    load(type, at: slot(1) &+ slot(2), offset: UInt64(field(3)), words: 2)
+  @inline(__always) func loadSumSlotSlot<Stored: SlotLoadable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome {
+    load(type, at: slot(1) &+ slot(2), offset: UInt64(field(3)), words: 2, then: rest)
   }
-  @inline(__always) func loadSumAccumulatorSlot<Stored: SlotLoadable>(_ type: Stored.Type) -> Outcome {
-    load(type, at: accumulated() &+ slot(2), offset: UInt64(field(3)), words: 2)
+  @inline(__always) func loadSumAccumulatorSlot<Stored: SlotLoadable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome {
+    load(type, at: accumulated() &+ slot(2), offset: UInt64(field(3)), words: 2, then: rest)
   }
-  @inline(__always) func loadSumSlotImmediate<Stored: SlotLoadable>(_ type: Stored.Type) -> Outcome {
-    load(type, at: slot(1) &+ immediate, offset: literal, words: 3)
+  @inline(__always) func loadSumSlotImmediate<Stored: SlotLoadable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome {
+    load(type, at: slot(1) &+ immediate, offset: literal, words: 3, then: rest)
   }
-  @inline(__always) func loadSumAccumulatorImmediate<Stored: SlotLoadable>(_ type: Stored.Type) -> Outcome {
-    load(type, at: accumulated() &+ immediate, offset: literal, words: 3)
+  @inline(__always) func loadSumAccumulatorImmediate<Stored: SlotLoadable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome {
+    load(type, at: accumulated() &+ immediate, offset: literal, words: 3, then: rest)
   }
 
-  @inline(__always) private func store<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type, at sum: UInt32) -> Outcome {
+  @inline(__always) private func store<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type, at sum: UInt32, then rest: Continuation) -> Outcome {
     guard let effective = effective(UInt64(sum), offset: literal, bytes: MemoryLayout<Stored>.size, of: memorySize) else { return trap(.outOfBoundsMemoryAccess) }
     memory.storeBytes(of: Stored(truncatingIfNeeded: slot(0, as: UInt64.self)), toByteOffset: effective, as: Stored.self)
-    return next(3)
+    return goOn(3, with: rest)
   }
-  @inline(__always) func storeSumSlotSlot<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type) -> Outcome {
-    store(type, at: slot(1) &+ slot(2))
+  @inline(__always) func storeSumSlotSlot<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome {
+    store(type, at: slot(1) &+ slot(2), then: rest)
   }
-  @inline(__always) func storeSumSlotImmediate<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type) -> Outcome {
-    store(type, at: slot(1) &+ immediate)
+  @inline(__always) func storeSumSlotImmediate<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome {
+    store(type, at: slot(1) &+ immediate, then: rest)
   }
 
   // MARK: Increased locals
@@ -159,16 +159,16 @@ extension Registers {
     let registers = increased(0, by: lowLiteral)
     return condition(registers.accumulated(), Value(slot: UInt64(highLiteral))) ? registers.branch() : registers.next(3)
   }
-  @inline(__always) func increaseTwo() -> Outcome { increased(0, by: immediate).increased(1, by: lowLiteral).next(3) }
+  @inline(__always) func increaseTwo(then rest: Continuation = Registers.dispatch) -> Outcome { increased(0, by: immediate).increased(1, by: lowLiteral).goOn(3, with: rest) }
   @inline(__always) func increaseBranch() -> Outcome { increased(0, by: lowLiteral).branch() }
 
   // MARK: Bits
 
-  @inline(__always) func shiftAdd(_ value: UInt32, _ shift: (UInt32, UInt32) -> UInt32) -> Outcome {
-    finish(shift(value, UInt32(field(3))) &+ slot(2))
+  @inline(__always) func shiftAdd(_ value: UInt32, _ shift: (UInt32, UInt32) -> UInt32, then rest: Continuation = Registers.dispatch) -> Outcome {
+    finish(shift(value, UInt32(field(3))) &+ slot(2), then: rest)
   }
-  @inline(__always) func shiftAnd(_ value: UInt32, _ shift: (UInt32, UInt32) -> UInt32) -> Outcome {
-    finish(shift(value, UInt32(field(3))) & lowLiteral, words: 3)
+  @inline(__always) func shiftAnd(_ value: UInt32, _ shift: (UInt32, UInt32) -> UInt32, then rest: Continuation = Registers.dispatch) -> Outcome {
+    finish(shift(value, UInt32(field(3))) & lowLiteral, words: 3, then: rest)
   }
   @inline(__always) func branchMasked(_ value: UInt32, _ condition: (UInt32, UInt32) -> Bool) -> Outcome {
     condition(value & lowLiteral, 0) ? branch() : next(3)
@@ -183,13 +183,13 @@ extension Registers {
   // MARK: Copies and globals
 
   /// Copies one slot, then another: the second may read what the first wrote.
-  @inline(__always) func copyTwo() -> Outcome {
+  @inline(__always) func copyTwo(then rest: Continuation = Registers.dispatch) -> Outcome {
     slots[field(0)] = slot(1)
     let bits: UInt64 = slot(3)
     slots[field(2)] = bits
     var registers = self
     registers.accumulator = bits
-    return registers.next()
+    return registers.goOn(with: rest)
   }
 
   /// Copies field 3 to field 2, and calls as `callOwn` does.

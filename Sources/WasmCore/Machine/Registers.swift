@@ -81,11 +81,26 @@ struct Registers {
   }
 
   /// Writes an instruction's result to its slot and to the accumulator of its kind, and goes on.
-  @inline(__always) func finish<Value: SlotValue>(_ value: Value, words: Int = 2) -> Outcome {
+  @inline(__always) func finish<Value: SlotValue>(_ value: Value, words: Int = 2, then rest: Continuation = Registers.dispatch) -> Outcome {
     slots[field(0)] = value.slot
     var registers = self
     value.accumulate(in: &registers)
-    return registers.next(words)
+    return registers.goOn(words, with: rest)
+  }
+
+  // MARK: Sequences. A handler that executes two instructions has the second's operand words directly behind the first's.
+
+  /// What comes after an instruction, with the code at the word before the operands of the one that follows: mostly the next handler.
+  typealias Continuation = (Registers) -> Outcome
+
+  /// The continuation of a handler that ends here.
+  @inline(__always) static func dispatch(_ registers: Registers) -> Outcome { registers.next(1) }
+
+  /// Goes on behind this instruction of so many words.
+  @inline(__always) func goOn(_ words: Int = 2, with rest: Continuation) -> Outcome {
+    var registers = self
+    registers.code += 8 * (words - 1)
+    return rest(registers)
   }
 
   /// Ends the chain of handlers.

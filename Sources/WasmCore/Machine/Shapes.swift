@@ -4,32 +4,32 @@
 extension Registers {
   // MARK: Two operands
 
-  @inline(__always) func slotSlot<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result) -> Outcome {
-    finish(operation(slot(1), slot(2)))
+  @inline(__always) func slotSlot<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result, then rest: Continuation = Registers.dispatch) -> Outcome {
+    finish(operation(slot(1), slot(2)), then: rest)
   }
-  @inline(__always) func accumulatorSlot<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result) -> Outcome {
-    finish(operation(accumulated(), slot(1)))
+  @inline(__always) func accumulatorSlot<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result, then rest: Continuation = Registers.dispatch) -> Outcome {
+    finish(operation(accumulated(), slot(1)), then: rest)
   }
-  @inline(__always) func slotAccumulator<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result) -> Outcome {
-    finish(operation(slot(1), accumulated()))
+  @inline(__always) func slotAccumulator<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result, then rest: Continuation = Registers.dispatch) -> Outcome {
+    finish(operation(slot(1), accumulated()), then: rest)
   }
-  @inline(__always) func slotImmediate<Value: SlotValue & FixedWidthInteger, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result) -> Outcome {
-    finish(operation(slot(1), integerImmediate()))
+  @inline(__always) func slotImmediate<Value: SlotValue & FixedWidthInteger, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result, then rest: Continuation = Registers.dispatch) -> Outcome {
+    finish(operation(slot(1), integerImmediate()), then: rest)
   }
-  @inline(__always) func accumulatorImmediate<Value: SlotValue & FixedWidthInteger, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result) -> Outcome {
-    finish(operation(accumulated(), integerImmediate()))
+  @inline(__always) func accumulatorImmediate<Value: SlotValue & FixedWidthInteger, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result, then rest: Continuation = Registers.dispatch) -> Outcome {
+    finish(operation(accumulated(), integerImmediate()), then: rest)
   }
-  @inline(__always) func slotLiteral<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result) -> Outcome {
-    finish(operation(slot(1), Value(slot: literal)), words: 3)
+  @inline(__always) func slotLiteral<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result, then rest: Continuation = Registers.dispatch) -> Outcome {
+    finish(operation(slot(1), Value(slot: literal)), words: 3, then: rest)
   }
-  @inline(__always) func accumulatorLiteral<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result) -> Outcome {
-    finish(operation(accumulated(), Value(slot: literal)), words: 3)
+  @inline(__always) func accumulatorLiteral<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result, then rest: Continuation = Registers.dispatch) -> Outcome {
+    finish(operation(accumulated(), Value(slot: literal)), words: 3, then: rest)
   }
-  @inline(__always) func literalSlot<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result) -> Outcome {
-    finish(operation(Value(slot: literal), slot(1)), words: 3)
+  @inline(__always) func literalSlot<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result, then rest: Continuation = Registers.dispatch) -> Outcome {
+    finish(operation(Value(slot: literal), slot(1)), words: 3, then: rest)
   }
-  @inline(__always) func literalAccumulator<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result) -> Outcome {
-    finish(operation(Value(slot: literal), accumulated()), words: 3)
+  @inline(__always) func literalAccumulator<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value, Value) -> Result, then rest: Continuation = Registers.dispatch) -> Outcome {
+    finish(operation(Value(slot: literal), accumulated()), words: 3, then: rest)
   }
 
   /// The sign-extended 32-bit immediate.
@@ -39,11 +39,11 @@ extension Registers {
 
   // MARK: One operand
 
-  @inline(__always) func unarySlot<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value) -> Result) -> Outcome {
-    finish(operation(slot(1)))
+  @inline(__always) func unarySlot<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value) -> Result, then rest: Continuation = Registers.dispatch) -> Outcome {
+    finish(operation(slot(1)), then: rest)
   }
-  @inline(__always) func unaryAccumulator<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value) -> Result) -> Outcome {
-    finish(operation(accumulated()))
+  @inline(__always) func unaryAccumulator<Value: SlotValue, Result: SlotValue>(_ type: Value.Type, _ operation: (Value) -> Result, then rest: Continuation = Registers.dispatch) -> Outcome {
+    finish(operation(accumulated()), then: rest)
   }
 
   // MARK: Operations that can trap
@@ -117,40 +117,40 @@ extension Registers {
     return _fastPath(effective <= memorySize &- bytes) ? effective : nil
   }
 
-  @inline(__always) private func load<Stored: SlotLoadable>(_ type: Stored.Type, at address: UInt64) -> Outcome {
+  @inline(__always) private func load<Stored: SlotLoadable>(_ type: Stored.Type, at address: UInt64, then rest: Continuation) -> Outcome {
     guard let effective = effective(address, bytes: MemoryLayout<Stored.Memory>.size) else { return trap(.outOfBoundsMemoryAccess) }
-    return finish(Stored.value(memory.loadUnaligned(fromByteOffset: effective, as: Stored.Memory.self)))
+    return finish(Stored.value(memory.loadUnaligned(fromByteOffset: effective, as: Stored.Memory.self)), then: rest)
   }
-  @inline(__always) func loadSlot<Stored: SlotLoadable>(_ type: Stored.Type) -> Outcome { load(type, at: UInt64(slot(1, as: UInt32.self))) }
-  @inline(__always) func loadAccumulator<Stored: SlotLoadable>(_ type: Stored.Type) -> Outcome { load(type, at: UInt64(accumulated(as: UInt32.self))) }
-  @inline(__always) func loadLiteral<Stored: SlotLoadable>(_ type: Stored.Type) -> Outcome { load(type, at: 0) }
+  @inline(__always) func loadSlot<Stored: SlotLoadable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome { load(type, at: UInt64(slot(1, as: UInt32.self)), then: rest) }
+  @inline(__always) func loadAccumulator<Stored: SlotLoadable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome { load(type, at: UInt64(accumulated(as: UInt32.self)), then: rest) }
+  @inline(__always) func loadLiteral<Stored: SlotLoadable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome { load(type, at: 0, then: rest) }
 
-  @inline(__always) private func store<Stored: BitwiseCopyable>(_ value: Stored, at address: UInt64, words: Int = 2) -> Outcome {
+  @inline(__always) private func store<Stored: BitwiseCopyable>(_ value: Stored, at address: UInt64, words: Int = 2, then rest: Continuation) -> Outcome {
     guard let effective = effective(address, bytes: MemoryLayout<Stored>.size) else { return trap(.outOfBoundsMemoryAccess) }
     memory.storeBytes(of: value, toByteOffset: effective, as: Stored.self)
-    return next(words)
+    return goOn(words, with: rest)
   }
-  @inline(__always) func storeSlotSlot<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type) -> Outcome {
-    store(Stored(truncatingIfNeeded: slot(1, as: UInt64.self)), at: UInt64(slot(0, as: UInt32.self)))
+  @inline(__always) func storeSlotSlot<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome {
+    store(Stored(truncatingIfNeeded: slot(1, as: UInt64.self)), at: UInt64(slot(0, as: UInt32.self)), then: rest)
   }
-  @inline(__always) func storeSlotAccumulator<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type) -> Outcome {
-    store(Stored(truncatingIfNeeded: accumulator), at: UInt64(slot(0, as: UInt32.self)))
+  @inline(__always) func storeSlotAccumulator<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome {
+    store(Stored(truncatingIfNeeded: accumulator), at: UInt64(slot(0, as: UInt32.self)), then: rest)
   }
-  @inline(__always) func storeAccumulatorSlot<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type) -> Outcome {
-    store(Stored(truncatingIfNeeded: slot(1, as: UInt64.self)), at: UInt64(accumulated(as: UInt32.self)))
+  @inline(__always) func storeAccumulatorSlot<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome {
+    store(Stored(truncatingIfNeeded: slot(1, as: UInt64.self)), at: UInt64(accumulated(as: UInt32.self)), then: rest)
   }
-  @inline(__always) func storeSlotLiteral<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type) -> Outcome {
-    store(Stored(truncatingIfNeeded: literal), at: UInt64(slot(0, as: UInt32.self)), words: 3)
+  @inline(__always) func storeSlotLiteral<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome {
+    store(Stored(truncatingIfNeeded: literal), at: UInt64(slot(0, as: UInt32.self)), words: 3, then: rest)
   }
-  @inline(__always) func storeAccumulatorLiteral<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type) -> Outcome {
-    store(Stored(truncatingIfNeeded: literal), at: UInt64(accumulated(as: UInt32.self)), words: 3)
+  @inline(__always) func storeAccumulatorLiteral<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome {
+    store(Stored(truncatingIfNeeded: literal), at: UInt64(accumulated(as: UInt32.self)), words: 3, then: rest)
   }
-  @inline(__always) func storeLiteralSlot<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type) -> Outcome {
-    store(Stored(truncatingIfNeeded: slot(1, as: UInt64.self)), at: 0)
+  @inline(__always) func storeLiteralSlot<Stored: FixedWidthInteger & BitwiseCopyable>(_ type: Stored.Type, then rest: Continuation = Registers.dispatch) -> Outcome {
+    store(Stored(truncatingIfNeeded: slot(1, as: UInt64.self)), at: 0, then: rest)
   }
   /// Stores the floating-point accumulator.
-  @inline(__always) func storeSlotFloat<Value: SlotValue & BitwiseCopyable>(_ type: Value.Type) -> Outcome {
-    store(accumulated(as: Value.self), at: UInt64(slot(0, as: UInt32.self)))
+  @inline(__always) func storeSlotFloat<Value: SlotValue & BitwiseCopyable>(_ type: Value.Type, then rest: Continuation = Registers.dispatch) -> Outcome {
+    store(accumulated(as: Value.self), at: UInt64(slot(0, as: UInt32.self)), then: rest)
   }
 }
 

@@ -14,11 +14,11 @@ extension Registers {
   }
   @inline(__always) var importedGlobal: UnsafeMutablePointer<UInt64> { instance.pointee.importedGlobals[Int(immediate)] }
 
-  @inline(__always) func getOwn<Value: SlotValue>(_ type: Value.Type) -> Outcome { finish(Value(slot: ownGlobal.pointee)) }
+  @inline(__always) func getOwn<Value: SlotValue>(_ type: Value.Type, then rest: Continuation = Registers.dispatch) -> Outcome { finish(Value(slot: ownGlobal.pointee), then: rest) }
   @inline(__always) func getImported<Value: SlotValue>(_ type: Value.Type) -> Outcome { finish(Value(slot: importedGlobal.pointee)) }
 
-  @inline(__always) func set(_ global: UnsafeMutablePointer<UInt64>, _ bits: UInt64) -> Outcome {
+  @inline(__always) func set(_ global: UnsafeMutablePointer<UInt64>, _ bits: UInt64, then rest: Continuation = Registers.dispatch) -> Outcome {
     global.pointee = bits
-    return next()
+    return goOn(with: rest)
   }
 }

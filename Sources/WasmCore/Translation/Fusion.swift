@@ -56,7 +56,7 @@ extension Translator {
       let (first, second) = heldFirst(slot(of: left), slot(of: right))
       code.emit(first == integerAccumulator ? fused.accumulatorSlot : fused.slotSlot, target, first, second, Int(offset))
     }
-    finish(start: start, instruction: start, type, before)
+    finish(start: start, instruction: code.count - (right.isConstant ? 3 : 2), type, before)
     return true
   }
 
@@ -96,11 +96,11 @@ extension Translator {
     guard case .increase(let second, let secondAmount) = last.operation, first != second else { return }
     takeBack(previous)
     let start = code.count
-    code.emit(address(of: increaseTwo), first, second, immediate: firstAmount)
+    let instruction = code.emit(address(of: increaseTwo), first, second, immediate: firstAmount)
     code.append(UInt64(secondAmount))
     wroteSlotOnly(first)
     wrote(second, .i32)
-    note(Emission(start: start, instruction: start, end: code.count, target: second, accumulators: previous.accumulators))
+    note(Emission(start: start, instruction: instruction, end: code.count, target: second, accumulators: previous.accumulators))
   }
 
   /// A local that is increased, and a branch on its comparison with a slot or constant. Returns the word that waits for the distance.
@@ -148,8 +148,8 @@ extension Translator {
     let (start, before, target) = (code.count, (integerAccumulator, floatAccumulator), nextHome)
     let (slot, addendSlot) = (slot(of: operand), slot(of: addend))
     let forms = isLeft ? UnaryForms(i32ShlAddS, i32ShlAddA) : UnaryForms(i32ShrUAddS, i32ShrUAddA)
-    code.emit(slot == integerAccumulator ? forms.accumulator : forms.slot, target, slot, addendSlot, count)
-    finish(start: start, instruction: start, .i32, before)
+    let instruction = code.emit(slot == integerAccumulator ? forms.accumulator : forms.slot, target, slot, addendSlot, count)
+    finish(start: start, instruction: instruction, .i32, before)
     return true
   }
 
@@ -159,9 +159,9 @@ extension Translator {
     let (start, before, target) = (code.count, (integerAccumulator, floatAccumulator), nextHome)
     let slot = slot(of: operand)
     let forms = isLeft ? UnaryForms(i32ShlAndS, i32ShlAndA) : UnaryForms(i32ShrUAndS, i32ShrUAndA)
-    code.emit(slot == integerAccumulator ? forms.accumulator : forms.slot, target, slot, 0, count)
+    let instruction = code.emit(slot == integerAccumulator ? forms.accumulator : forms.slot, target, slot, 0, count)
     code.append(bits)
-    finish(start: start, instruction: start, .i32, before)
+    finish(start: start, instruction: instruction, .i32, before)
     return true
   }
 
@@ -220,8 +220,8 @@ extension Translator {
       return
     }
     let (start, before) = (code.count, (integerAccumulator, floatAccumulator))
-    code.emit(address(of: source == integerAccumulator ? copyAccumulator : copySlot), target, source)
-    note(Emission(start: start, instruction: start, end: code.count, target: target, operation: .copy(from: source), accumulators: before))
+    let instruction = code.emit(address(of: source == integerAccumulator ? copyAccumulator : copySlot), target, source)
+    note(Emission(start: start, instruction: instruction, end: code.count, target: target, operation: .copy(from: source), accumulators: before))
   }
 
   /// Emits a call's first two words, with the copy before it if there is one.

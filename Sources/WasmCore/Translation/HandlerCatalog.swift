@@ -30,6 +30,8 @@ struct HandlerDescription: Sendable {
   let operands: [Operand]
   /// The words of the instruction, without a table of distances.
   var words = 2
+  /// What the handler executes after this instruction.
+  var rest: [HandlerDescription] = []
 
   init(_ address: HandlerAddress, _ name: String, _ operands: [Operand], words: Int = 2) {
     (self.address, self.name, self.operands, self.words) = (address, name, operands, words)
@@ -41,14 +43,37 @@ struct HandlerDescription: Sendable {
 
   /// How many words the instruction takes that begins at a place in the code.
   func wordCount(_ code: [UInt64], at index: Int) -> Int {
+    if let next = rest.first { return words - 1 + next.followed(by: rest.dropFirst()).wordCount(code, at: index + words - 1) }
     if case .distances = operands.last { return words + 1 + Int(code[index + 1] >> 32) }
     return words
+  }
+
+  /// This with what the handler executes after it.
+  func followed(by rest: some Sequence<HandlerDescription>) -> HandlerDescription {
+    var both = self
+    both.rest += rest
+    return both
+  }
+
+  /// The instructions that the handler executes, each with the word at which it counts as beginning.
+  func steps(at index: Int) -> [(description: HandlerDescription, word: Int)] {
+    var steps: [(description: HandlerDescription, word: Int)] = []
+    var word = index
+    for part in [self] + rest {
+      steps.append((part, word))
+      word += part.words - 1
+    }
+    return steps
   }
 
   /// The instruction at a place in the code of a listing, such as `i32.add r5 = r3, acc`.
   ///
   /// - Parameter names: The names of functions.
   func text(_ code: [UInt64], at index: Int, _ names: [UInt32: String]) -> String {
+    steps(at: index).map { $0.description.instructionText(code, at: $0.word, names) }.joined(separator: "; ")
+  }
+
+  private func instructionText(_ code: [UInt64], at index: Int, _ names: [UInt32: String]) -> String {
     let fields = code[index + 1]
     func field(_ number: Int) -> UInt64 { fields >> UInt64(16 * number) & 0xFFFF }
     func function(_ index: UInt32) -> String { "function \(index)" + (names[index].map { " \($0.printable)" } ?? "") }
@@ -91,6 +116,14 @@ struct HandlerCatalog: Sendable {
     for description in fromForms + Self.others where byAddress[description.address] == nil {
       byAddress[description.address] = all.count
       all.append(description)
+    }
+    for row in SequenceTable.shared.rows {
+      guard let first = byAddress[row.first], let second = byAddress[row.second], byAddress[row.both] == nil else { continue }
+      let steps = all[first].rest + [all[second]]
+      var both = HandlerDescription(row.both, all[first].name, all[first].operands, words: all[first].words)
+      both.rest = steps
+      byAddress[row.both] = all.count
+      all.append(both)
     }
     (self.all, self.byAddress) = (all, byAddress)
   }

@@ -194,6 +194,7 @@ extension Translator {
       code.setDistance(at: table + place, to: code.count)
       forgetAccumulators()
       last = nil
+      code.endLine()
       if isFunction {
         emitReturn(keepingOperands: true)
       } else {

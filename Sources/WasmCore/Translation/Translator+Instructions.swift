@@ -88,8 +88,8 @@ extension Translator {
 
   private mutating func emitResult(_ handler: HandlerAddress, _ type: ValueType, immediate: UInt32, operation: Operation? = nil) {
     let (start, before) = (code.count, (integerAccumulator, floatAccumulator))
-    code.emit(handler, nextHome, immediate: immediate)
-    finish(start: start, instruction: start, type, before, operation: operation)
+    let instruction = code.emit(handler, nextHome, immediate: immediate)
+    finish(start: start, instruction: instruction, type, before, operation: operation)
   }
 
   // MARK: Locals
@@ -186,7 +186,7 @@ extension Translator {
     if holds(leftSlot, left.type) {
       code.emit(forms.accumulatorSlot, target, rightSlot)
     } else if holds(rightSlot, right.type) {
-      forms.slotAccumulator == 0 ? code.emit(forms.accumulatorSlot, target, leftSlot) : code.emit(forms.slotAccumulator, target, leftSlot)
+      code.emit(forms.slotAccumulator == 0 ? forms.accumulatorSlot : forms.slotAccumulator, target, leftSlot)
     } else {
       code.emit(forms.slotSlot, target, leftSlot, rightSlot)
     }
@@ -240,11 +240,13 @@ extension Translator {
     if holds(leftSlot, left.type) {
       code.emit(forms.accumulatorSlot, target, rightSlot)
     } else if holds(rightSlot, right.type) {
-      forms.slotAccumulator != 0
-        ? code.emit(forms.slotAccumulator, target, leftSlot) : code.emit(swapped(comparison).forms.value.accumulatorSlot, target, leftSlot)
+      code.emit(forms.slotAccumulator != 0 ? forms.slotAccumulator : swapped(comparison).forms.value.accumulatorSlot, target, leftSlot)
     } else {
-      forms.slotSlot != 0
-        ? code.emit(forms.slotSlot, target, leftSlot, rightSlot) : code.emit(swapped(comparison).forms.value.slotSlot, target, rightSlot, leftSlot)
+      if forms.slotSlot != 0 {
+        code.emit(forms.slotSlot, target, leftSlot, rightSlot)
+      } else {
+        code.emit(swapped(comparison).forms.value.slotSlot, target, rightSlot, leftSlot)
+      }
     }
     return code.count - 2
   }

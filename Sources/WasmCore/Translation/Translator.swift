@@ -4,6 +4,8 @@ struct CodeSource: Sendable {
   let syntax: ModuleSyntax
   /// The number of each type among all types of the process.
   var typeIdentifiers: [UInt32]?
+  /// Whether handlers may do the work of several instructions.
+  var isFused = true
 
   /// What stands in code for a type with an index that validation has checked: its number, or in code that nobody executes the index itself.
   func typeIdentifier(_ index: UInt32) -> UInt32 { typeIdentifiers?[Int(index)] ?? index }
@@ -50,7 +52,7 @@ struct Translator {
   /// Gives the entry cell of one of the module's own functions.
   let entryCell: (Int) -> UInt64
 
-  var code = CodeBuffer()
+  var code: CodeBuffer
   var stack: OperandStack
   var labels: [Label] = []
   /// The index among all functions.
@@ -113,6 +115,7 @@ struct Translator {
   ///   - recordsPlaces: Whether to note where each instruction came from.
   init(_ source: CodeSource, function: Int, instrumentation: Instrumentation, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) {
     (self.source, self.instrumentation, self.recordsPlaces, self.entryCell) = (source, instrumentation, recordsPlaces, entryCell)
+    code = CodeBuffer(source.isFused ? .shared : .none)
     let syntax = source.syntax
     self.function = syntax.importedFunctionCount + function
     type = syntax.typeOfFunction(self.function)
@@ -125,7 +128,7 @@ struct Translator {
   static func translate(_ source: CodeSource, function: Int, instrumentation: Instrumentation, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) -> TranslatedFunction {
     var translator = Translator(source, function: function, instrumentation: instrumentation, recordsPlaces: recordsPlaces, entryCell: entryCell)
     translator.translate(source.syntax.bodies[function])
-    return TranslatedFunction(words: translator.code.words, frameSize: 8 * translator.layout.slotCount, places: translator.places)
+    return TranslatedFunction(words: translator.code.words, frameSize: 8 * translator.layout.slotCount, places: translator.settledPlaces)
   }
 
   private mutating func translate(_ body: FunctionBody) {
@@ -145,6 +148,15 @@ struct Translator {
     }
   }
 
+  /// The places, with those of joined instructions where a trap says that these begin.
+  private var settledPlaces: [(word: Int, offset: Int)] {
+    var joints = code.joints[...]
+    return places.map { place in
+      while let joint = joints.first, joint + 1 < place.word { joints.removeFirst() }
+      return joints.first == place.word - 1 ? (place.word - 1, place.offset) : place
+    }
+  }
+
   private mutating func zeroLocals() {
     let (first, count) = (layout.linkSlot + 2, layout.localCount - layout.parameterCount)
     if count > 64 {
@@ -160,6 +172,7 @@ struct Translator {
   mutating func note(_ emission: Emission) {
     previous = last?.end == emission.start ? last : nil
     last = emission
+    if !source.isFused { last?.operation = nil }
   }
 
   /// Takes back an instruction and all after it: the present one takes them in, and stands for them.
@@ -180,8 +193,7 @@ struct Translator {
   /// Says that what follows can't be reached, until the block ends.
   mutating func becomeUnreachable() {
     unreachableDepth = 0
-    openCharge = nil
-    last = nil
+    endBasicBlock()
   }
 
   private mutating func skip(_ instruction: Instruction) {
@@ -235,6 +247,7 @@ struct Translator {
   mutating func endBasicBlock() {
     openCharge = nil
     last = nil
+    code.endLine()
   }
 
   /// Says that the next instruction can be reached from elsewhere, where the accumulators hold something else.
