@@ -43,12 +43,12 @@ import Testing
 private enum LoopCode {
   /// Instructions that read an instance, or another function's code.
   private static let needInstance: Set<String> = [
-    "unreachable", "call.import", "call_indirect", "return_call", "return_call.import", "return_call_indirect", "global.get", "global.get.float", "global.get.import",
-    "global.get.import.float", "global.set", "global.set.import", "table.get", "table.set", "bulk", "global.get+i32.add+global.set", "i32.add+global.set",
+    "unreachable", "call.import", "call_indirect", "return_call", "return_call.import", "return_call_indirect", "global.get.import", "global.get.import.float",
+    "global.set.import", "table.get", "table.set", "bulk",
   ]
 
   static func isPlain(_ handler: HandlerDescription) -> Bool {
-    !needInstance.contains(handler.name) && !isOtherMemory(handler)
+    !handler.steps.contains { needInstance.contains($0.name) } && !isOtherMemory(handler)
   }
 
   private static func isOtherMemory(_ handler: HandlerDescription) -> Bool { otherMemory.contains(handler.address) }
@@ -72,6 +72,10 @@ private enum LoopCode {
     execution.setStackEnd(UInt(bitPattern: slots + 1024))
     let memory = UnsafeMutableRawPointer.allocate(byteCount: 65_536, alignment: 16)
     memory.initializeMemory(as: UInt8.self, repeating: 0, count: 65_536)
+    // Of the instance, only the first global is looked at.
+    let instance = UnsafeMutableRawPointer.allocate(byteCount: InstanceBlock.globalsOffset + 8, alignment: 16)
+    instance.initializeMemory(as: UInt8.self, repeating: 0, count: InstanceBlock.globalsOffset + 8)
+    execution.register.execution.pointee.instance = instance.assumingMemoryBound(to: InstanceBlock.self)
     let (code, callee) = words(of: handler)
     let buffer = UnsafeMutablePointer<UInt64>.allocate(capacity: code.count)
     buffer.initialize(from: code, count: code.count)
@@ -83,6 +87,7 @@ private enum LoopCode {
       execution.free()
       slots.deallocate()
       memory.deallocate()
+      instance.deallocate()
       buffer.deallocate()
       cell.deallocate()
     }
@@ -98,27 +103,31 @@ private enum LoopCode {
   /// The loop, then a function that it may call, and where that function begins.
   private static func words(of handler: HandlerDescription) -> (code: [UInt64], callee: Int) {
     // A return is tested by the function that is called; it returns to the loop.
-    let isReturn = handler.name.hasPrefix("return")
+    let isReturn = handler.steps.contains { $0.name.hasPrefix("return") }
     var loop: [UInt64] = isReturn ? [address(of: callOwn), frame, calleeMark] : instruction(handler)
     // Both accumulators hold a 1 again in every round.
     loop = [address(of: copySlot), 30 | 31 << 16, address(of: copyFloat), 32 | 33 << 16] + loop
     let back = UInt32(bitPattern: Int32(-(loop.count + 2)))
     loop += [address(of: chargeFuel), 1 << 32, address(of: br), UInt64(back) << 32]
-    // Field 0 is the link's slot, the results begin in slot 5, there is one.
-    let callee: [UInt64] = isReturn ? [handler.address, 1 | 5 << 16 | 1 << 32] : [address(of: returnNothing), 1]
+    let callee: [UInt64] = isReturn ? instruction(handler) : [address(of: returnNothing), 1]
     let frameSize: [UInt64] = [64]
     return (loop + frameSize + callee, loop.count + 1)
   }
 
   /// An instruction whose operands are all there, and whose branches lead behind it.
-  private static func instruction(_ handler: HandlerDescription) -> [UInt64] {
+  private static func instruction(_ handler: HandlerDescription) -> [UInt64] { [handler.address] + handler.steps.flatMap(operands) }
+
+  /// The words behind the handler's address.
+  private static func operands(_ step: HandlerDescription) -> [UInt64] {
+    // Field 0 is the link's slot, the results begin in slot 5, there is one.
+    if step.name.hasPrefix("return") { return [1 | 5 << 16 | 1 << 32] }
     var fields: UInt64 = 10 | 11 << 16
     var immediate: UInt64 = 12 | 13 << 16
     var table: [UInt64] = []
-    for operand in handler.operands {
+    for operand in step.operands {
       switch operand {
       case .immediate, .offset: immediate = 1
-      case .distance: immediate = UInt64(handler.words)
+      case .distance: immediate = UInt64(step.words)
       case .distances:
         immediate = 1
         table = [UInt64(3) << 32, UInt64(2) << 32]
@@ -126,10 +135,12 @@ private enum LoopCode {
       default: break
       }
     }
-    let isCall = handler.name.hasSuffix("call")
+    let isCall = step.name.hasSuffix("call")
     if isCall { fields = frame }
-    if handler.name == "zero.many" { immediate = 2 }
-    let literal: [UInt64] = handler.words == 3 ? [isCall ? calleeMark : 1] : []
-    return [handler.address, fields | immediate << 32] + literal + table
+    if step.name == "zero.many" { immediate = 2 }
+    if step.name.hasPrefix("global.") && step.words == 2 { immediate = UInt64(InstanceBlock.globalsOffset) }
+    let isStackPointer = step.name.hasSuffix("global.set") && step.words == 3
+    let literal: [UInt64] = step.words == 3 ? [isCall ? calleeMark : isStackPointer ? UInt64(InstanceBlock.globalsOffset) : 1] : []
+    return [fields | immediate << 32] + literal + table
   }
 }

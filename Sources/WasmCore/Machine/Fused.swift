@@ -203,15 +203,15 @@ extension Registers {
   }
 
   /// Adds the immediate to a global, and keeps the sum in the slot of field 0.
-  @inline(__always) func enterGlobal() -> Outcome {
+  @inline(__always) func enterGlobal(then rest: Continuation = Registers.dispatch) -> Outcome {
     let sum = UInt32(truncatingIfNeeded: pinnedGlobal.pointee) &+ immediate
     pinnedGlobal.pointee = UInt64(sum)
-    return finish(sum, words: 3)
+    return finish(sum, words: 3, then: rest)
   }
 
   /// Sets a global to the sum of the slot of field 0 and the immediate.
-  @inline(__always) func leaveGlobal() -> Outcome {
+  @inline(__always) func leaveGlobal(then rest: Continuation = Registers.dispatch) -> Outcome {
     pinnedGlobal.pointee = UInt64(slot(0, as: UInt32.self) &+ immediate)
-    return next(3)
+    return goOn(3, with: rest)
   }
 }

@@ -48,8 +48,10 @@ public final class Module: Sendable {
   /// - Parameters:
   ///   - bytes: The module in the binary format.
   ///   - features: What the module may use; at most `Features.supported`.
+  ///   - isFused: Whether one step of the interpreter may do the work of several instructions. Without it everything is the same but slower: it is there to find out whether
+  ///     a fault lies there.
   /// - Throws: What is wrong, with the offset of the byte at which it was noticed.
-  public init(_ bytes: [UInt8], features: Features = .supported) throws(ModuleError) {
+  public init(_ bytes: [UInt8], features: Features = .supported, isFused: Bool = true) throws(ModuleError) {
     let validated = try ValidatedModule(bytes, features: features.intersection(.supported))
     let syntax = validated.syntax
     try syntax.checkFrames()
@@ -60,7 +62,7 @@ public final class Module: Sendable {
     names = NameSection(bytes, syntax.customSections)
     imports = syntax.imports.map { Import(module: $0.module, name: $0.name, type: syntax.type(of: $0.descriptor)) }
     exports = syntax.exports.map { Export(name: $0.name, type: syntax.type(of: $0)) }
-    let source = CodeSource(bytes: bytes, syntax: syntax, typeIdentifiers: types.identifiers)
+    let source = CodeSource(bytes: bytes, syntax: syntax, typeIdentifiers: types.identifiers, isFused: isFused)
     code = ModuleCode(source, .none)
     meteredCode = ModuleCode(source, .fuel)
     profiledCode = ModuleCode(source, .profile)

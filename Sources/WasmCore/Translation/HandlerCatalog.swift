@@ -30,8 +30,12 @@ struct HandlerDescription: Sendable {
   let operands: [Operand]
   /// The words of the instruction, without a table of distances.
   var words = 2
-  /// What the handler executes after this instruction.
-  var rest: [HandlerDescription] = []
+  /// The instructions that the handler executes after this one.
+  fileprivate(set) var rest: [HandlerDescription] = []
+  /// The instructions that the handler executes.
+  var steps: [HandlerDescription] { [alone] + rest }
+  /// The first instruction without the others.
+  private var alone: HandlerDescription { HandlerDescription(address, name, operands, words: words) }
 
   init(_ address: HandlerAddress, _ name: String, _ operands: [Operand], words: Int = 2) {
     (self.address, self.name, self.operands, self.words) = (address, name, operands, words)
@@ -43,33 +47,24 @@ struct HandlerDescription: Sendable {
 
   /// How many words the instruction takes that begins at a place in the code.
   func wordCount(_ code: [UInt64], at index: Int) -> Int {
-    if let next = rest.first { return words - 1 + next.followed(by: rest.dropFirst()).wordCount(code, at: index + words - 1) }
-    if case .distances = operands.last { return words + 1 + Int(code[index + 1] >> 32) }
-    return words
+    guard let (step, word) = places(from: index).last else { return words }
+    if case .distances = step.operands.last { return word - index + step.words + 1 + Int(code[word + 1] >> 32) }
+    return word - index + step.words
   }
 
-  /// This with what the handler executes after it.
-  func followed(by rest: some Sequence<HandlerDescription>) -> HandlerDescription {
-    var both = self
-    both.rest += rest
-    return both
-  }
-
-  /// The instructions that the handler executes, each with the word at which it counts as beginning.
-  func steps(at index: Int) -> [(description: HandlerDescription, word: Int)] {
-    var steps: [(description: HandlerDescription, word: Int)] = []
+  /// The steps, each with the word at which it counts as beginning.
+  private func places(from index: Int) -> [(step: HandlerDescription, word: Int)] {
     var word = index
-    for part in [self] + rest {
-      steps.append((part, word))
-      word += part.words - 1
+    return steps.map { step in
+      defer { word += step.words - 1 }
+      return (step, word)
     }
-    return steps
   }
 
   /// The name with the kinds of the operands, which tell handlers of one name apart: `i32.add slot, acc`.
-  var signature: String { ([self] + rest).map(\.instructionSignature).joined(separator: "; ") }
+  var signature: String { steps.map(\.stepSignature).joined(separator: "; ") }
 
-  private var instructionSignature: String {
+  private var stepSignature: String {
     let kinds = operands.compactMap { operand in
       switch operand {
       case .slot: "slot"
@@ -87,10 +82,10 @@ struct HandlerDescription: Sendable {
   ///
   /// - Parameter names: The names of functions.
   func text(_ code: [UInt64], at index: Int, _ names: [UInt32: String]) -> String {
-    steps(at: index).map { $0.description.instructionText(code, at: $0.word, names) }.joined(separator: "; ")
+    places(from: index).map { $0.step.stepText(code, at: $0.word, names) }.joined(separator: "; ")
   }
 
-  private func instructionText(_ code: [UInt64], at index: Int, _ names: [UInt32: String]) -> String {
+  private func stepText(_ code: [UInt64], at index: Int, _ names: [UInt32: String]) -> String {
     let fields = code[index + 1]
     func field(_ number: Int) -> UInt64 { fields >> UInt64(16 * number) & 0xFFFF }
     func function(_ index: UInt32) -> String { "function \(index)" + (names[index].map { " \($0.printable)" } ?? "") }
@@ -136,9 +131,8 @@ struct HandlerCatalog: Sendable {
     }
     for row in SequenceTable.shared.rows {
       guard let first = byAddress[row.first], let second = byAddress[row.second], byAddress[row.both] == nil else { continue }
-      let steps = all[first].rest + [all[second]]
       var both = HandlerDescription(row.both, all[first].name, all[first].operands, words: all[first].words)
-      both.rest = steps
+      both.rest = all[first].rest + [all[second]]
       byAddress[row.both] = all.count
       all.append(both)
     }

@@ -16,7 +16,7 @@ struct SequenceTable: Sendable {
   private let places: [Row?]
 
   /// Every sequence that has a handler.
-  static let shared = SequenceTable(Sequences.all)
+  static let shared = SequenceTable(integer32 + integer64 + float + memory + variable)
   /// No sequences.
   static let none = SequenceTable([])
 

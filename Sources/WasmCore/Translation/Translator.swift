@@ -4,7 +4,7 @@ struct CodeSource: Sendable {
   let syntax: ModuleSyntax
   /// The number of each type among all types of the process.
   var typeIdentifiers: [UInt32]?
-  /// Whether handlers may do the work of several instructions.
+  /// Whether a handler may do the work of several instructions.
   var isFused = true
 
   /// What stands in code for a type with an index that validation has checked: its number, or in code that nobody executes the index itself.
