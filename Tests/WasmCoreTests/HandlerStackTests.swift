@@ -105,8 +105,8 @@ private enum LoopCode {
     // A return is tested by the function that is called; it returns to the loop.
     let isReturn = handler.steps.contains { $0.name.hasPrefix("return") }
     var loop: [UInt64] = isReturn ? [address(of: callOwn), frame, calleeMark] : instruction(handler)
-    // Both accumulators hold a 1 again in every round.
-    loop = [address(of: copySlot), 30 | 31 << 16, address(of: copyFloat), 32 | 33 << 16] + loop
+    // Both accumulators hold a 1 again in every round, as do the slots that are operands of one step and results of another.
+    loop = [address(of: copySlot), 10 | 31 << 16, address(of: copySlot), 11 | 31 << 16, address(of: copyFloat), 32 | 33 << 16] + loop
     let back = UInt32(bitPattern: Int32(-(loop.count + 2)))
     loop += [address(of: chargeFuel), 1 << 32, address(of: br), UInt64(back) << 32]
     let callee: [UInt64] = isReturn ? instruction(handler) : [address(of: returnNothing), 1]
@@ -140,6 +140,7 @@ private enum LoopCode {
     if step.name == "zero.many" { immediate = 2 }
     if step.name.hasPrefix("global.") && step.words == 2 { immediate = UInt64(InstanceBlock.globalsOffset) }
     let isStackPointer = step.name.hasSuffix("global.set") && step.words == 3
+    if isStackPointer { immediate = 0 }
     let literal: [UInt64] = step.words == 3 ? [isCall ? calleeMark : isStackPointer ? UInt64(InstanceBlock.globalsOffset) : 1] : []
     return [fields | immediate << 32] + literal + table
   }
