@@ -43,6 +43,8 @@ public struct Command: Sendable {
   public var limits = Limits()
   /// Whether to note which of its functions execute how much: see `Outcome.profile`.
   public var isProfiled = false
+  /// Whether to run code that counts its handlers, and nothing else: no profile, and no limit of fuel. See `Module.handlerCounts`.
+  package var countsHandlers = false
 
   /// A program that gets its own name as its only argument, no input, and a sealed world.
   public init(_ module: Module) {
@@ -139,8 +141,8 @@ public struct Command: Sendable {
     if let bytes = limits.memoryBytes { resources.memoryBytes = bytes }
     if let depth = limits.callDepth { resources.callDepth = depth }
     // The engine counts in signed numbers; so large a limit is none.
-    let fuel = (limits.fuel ?? (isProfiled ? .max : nil)).map { min($0, UInt64(Int64.max)) }
-    let store = Store(limits: resources, fuel: fuel, isProfiled: isProfiled)
+    let fuel = countsHandlers ? nil : (limits.fuel ?? (isProfiled ? .max : nil)).map { min($0, UInt64(Int64.max)) }
+    let store = countsHandlers ? Store(countingHandlersWithin: resources) : Store(limits: resources, fuel: fuel, isProfiled: isProfiled)
     let system = Preview1(world, input: input, output: output, errorOutput: errorOutput, outputLimit: limits.outputBytes)
     var imports = Imports()
     system.define(in: &imports, for: module)

@@ -4,21 +4,28 @@ import WasmCore
 enum InspectCommand: Subcommand {
   static let json = Option("json", help: "Write JSON.")
   static let code = Option("code", "FUNCTION", help: "Show a function, by its index or its name: the instructions beside the threaded code that they become.")
+  static let profile = Option(
+    "profile", help: "Run the program and count which handlers of the machine ran, alone and in sequences of two and three: for the development of the engine. ARGUMENTS are the program's.")
   static let batch = Option("batch", help: "Read the paths of modules from standard input, one a line, and write a verdict for each.")
 
   static let description = CommandDescription(
-    name: "inspect", summary: "Validate modules and show what is in them.", operands: "MODULE…", options: [json, code, batch],
+    name: "inspect", summary: "Validate modules and show what is in them.", operands: "MODULE… [-- ARGUMENTS…]", options: [json, code, profile, batch],
     discussion: [
       """
       For one module: the features that it uses, imports, exports and sizes. For
       several, or with --batch: a line each, 'valid PATH' or 'invalid PATH: REASON'.
       MODULE may be - for a module on standard input.
       """,
-      "The exit status is 0 when all modules are valid, and 65 otherwise.",
+      """
+      With --profile the program reads standard input, and all that it writes goes to
+      standard error.
+      """,
+      "The exit status is 0 when all modules are valid, and 65 otherwise; with --profile that of 'exec'.",
       """
       Examples:
         wasm-module inspect --json greet.wasm
         wasm-module inspect --code main.main greet.wasm
+        wasm-module inspect --profile greet.wasm -- Ada < names.txt
         find . -name '*.wasm' | wasm-module inspect --batch
       """,
     ])
@@ -26,13 +33,17 @@ enum InspectCommand: Subcommand {
   static func run(_ arguments: ParsedArguments, _ terminal: Terminal) throws -> ExitStatus {
     let paths = arguments.operands
     if arguments.contains(batch) {
-      guard paths.isEmpty, !arguments.contains(code) else {
+      guard paths.isEmpty, !arguments.contains(code), !arguments.contains(profile) else {
         throw CommandFailure("--batch reads the paths from standard input and nothing else", hint: description.helpHint)
       }
       return verdicts(BatchPaths().lazy.filter { !$0.isEmpty }.map(Verdict.init(line:)), asJSON: arguments.contains(json), terminal)
     }
     guard let path = paths.first else {
       throw CommandFailure("inspect needs a module", hint: "wasm-module inspect MODULE")
+    }
+    if arguments.contains(profile) {
+      guard !arguments.contains(code) else { throw CommandFailure("--profile runs a program and --code shows a function: not both at once", hint: description.helpHint) }
+      return try countHandlers(path, Array(paths.dropFirst()), asJSON: arguments.contains(json), terminal)
     }
     if let function = arguments.value(of: code) {
       guard paths.count == 1 else { throw CommandFailure("--code shows a function of one module, not of \(paths.count)") }

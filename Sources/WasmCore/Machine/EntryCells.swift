@@ -52,7 +52,7 @@ struct EntryCells: @unchecked Sendable {
 
 /// The words of a function's code where the machine executes them, with the size of its frame before them. It must be freed by its owner.
 struct FunctionCode: @unchecked Sendable {
-  // Nobody writes it once it is made.
+  // Nobody writes it once it is made, but for counters, which are atomic.
   private let words: UnsafeMutablePointer<UInt64>
   private let count: Int
 
@@ -67,6 +67,9 @@ struct FunctionCode: @unchecked Sendable {
   func free() { (words - 1).deallocate() }
 
   var start: Code { Code(words) }
+
+  /// The words as they are now.
+  var contents: [UInt64] { (0..<count).map { start.counter(at: 8 * $0).pointee.load(ordering: .relaxed) } }
 
   /// The word at an address in it; that of the instruction before, where a call may return to the address, which is behind the last word at most.
   func word(at code: Code, isReturn: Bool) -> Int? {

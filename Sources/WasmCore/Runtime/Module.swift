@@ -20,6 +20,7 @@ public final class Module: Sendable {
   let code: ModuleCode
   let meteredCode: ModuleCode
   let profiledCode: ModuleCode
+  let countedCode: ModuleCode
 
   /// Something that a module needs.
   public struct Import: Hashable, Sendable {
@@ -63,6 +64,7 @@ public final class Module: Sendable {
     code = ModuleCode(source, .none)
     meteredCode = ModuleCode(source, .fuel)
     profiledCode = ModuleCode(source, .profile)
+    countedCode = ModuleCode(source, .lineCounts)
   }
 
   /// The code with an instrumentation.
@@ -71,6 +73,7 @@ public final class Module: Sendable {
     case .none: code
     case .fuel: meteredCode
     case .profile: profiledCode
+    case .lineCounts: countedCode
     }
   }
 

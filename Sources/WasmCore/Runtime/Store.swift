@@ -38,11 +38,16 @@ public final class Store {
   ///   - limits: What its instances may use together.
   ///   - fuel: How many instructions they may execute in all; nil for no limit and no cost of counting. See `fuel`.
   ///   - isProfiled: Whether to note which functions execute how much; without a limit of fuel, one that is never reached is set. See `profile`.
-  public init(limits: ResourceLimits = ResourceLimits(), fuel: UInt64? = nil, isProfiled: Bool = false) {
-    self.limits = limits
-    instrumentation = isProfiled ? .profile : fuel != nil ? .fuel : .none
-    let fuel = Int64(clamping: fuel ?? (isProfiled ? .max : 0))
-    profiler = isProfiled ? Profiler(fuel: fuel) : nil
+  public convenience init(limits: ResourceLimits = ResourceLimits(), fuel: UInt64? = nil, isProfiled: Bool = false) {
+    self.init(limits, isProfiled ? .profile : fuel != nil ? .fuel : .none, fuel: Int64(clamping: fuel ?? (isProfiled ? .max : 0)))
+  }
+
+  /// An empty store whose instances run code that counts its handlers: see `Module.handlerCounts`.
+  package convenience init(countingHandlersWithin limits: ResourceLimits) { self.init(limits, .lineCounts, fuel: 0) }
+
+  private init(_ limits: ResourceLimits, _ instrumentation: Instrumentation, fuel: Int64) {
+    (self.limits, self.instrumentation) = (limits, instrumentation)
+    profiler = instrumentation == .profile ? Profiler(fuel: fuel) : nil
     execution.setStore(self)
     execution.callsLeft = limits.callDepth
     execution.fuel = fuel

@@ -45,6 +45,21 @@ struct HandlerDescription: Sendable {
     return words
   }
 
+  /// The name with the kinds of the operands, which tell handlers of one name apart: `i32.add slot, acc`.
+  var signature: String {
+    let kinds = operands.compactMap { operand in
+      switch operand {
+      case .slot: "slot"
+      case .accumulator: "acc"
+      case .immediate: "imm"
+      case .literal: "literal"
+      case .offset: "+offset"
+      case .result, .number, .function, .importedFunction, .typeAndTable, .distance, .distances: nil
+      }
+    }
+    return kinds.isEmpty ? name : "\(name) \(kinds.joined(separator: ", "))"
+  }
+
   /// The instruction at a place in the code of a listing, such as `i32.add r5 = r3, acc`.
   ///
   /// - Parameter names: The names of functions.
@@ -95,7 +110,10 @@ struct HandlerCatalog: Sendable {
     (self.all, self.byAddress) = (all, byAddress)
   }
 
-  subscript(address: HandlerAddress) -> HandlerDescription? { byAddress[address].map { all[$0] } }
+  subscript(address: HandlerAddress) -> HandlerDescription? { index(of: address).map { all[$0] } }
+
+  /// The place of a handler in the catalog.
+  func index(of address: HandlerAddress) -> Int? { byAddress[address] }
 
   /// The handlers of instructions that have a case of their own in the translator.
   private static let others: [HandlerDescription] = [
@@ -144,6 +162,7 @@ struct HandlerCatalog: Sendable {
     HandlerDescription(chargeFuel, "charge", [.immediate]),
     HandlerDescription(profileEnter, "profile.enter", [.immediate]),
     HandlerDescription(profileLeave, "profile.leave", []),
+    HandlerDescription(countLine, "count", [.immediate, .literal], words: 3),
     HandlerDescription(returnNothing, "return", []),
     HandlerDescription(returnSlot, "return", [.slot(1)]),
     HandlerDescription(returnAccumulator, "return", [.accumulator]),

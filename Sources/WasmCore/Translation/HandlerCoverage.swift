@@ -4,8 +4,8 @@ package struct HandlerCoverage {
 
   package init() {}
 
-  /// Without those of profiles, whose code is the metered one otherwise.
-  private static let all = HandlerCatalog.shared.all.filter { ![address(of: profileEnter), address(of: profileLeave)].contains($0.address) }
+  /// Without those of profiles and counts, whose code is the metered one or that without instrumentation otherwise.
+  private static let all = HandlerCatalog.shared.all.filter { ![address(of: profileEnter), address(of: profileLeave), address(of: countLine)].contains($0.address) }
 
   /// Adds the handlers in the code of all of a module's functions.
   package mutating func add(_ module: Module, isMetered: Bool) {

@@ -49,6 +49,9 @@ final class ModuleCode: Sendable {
     } ?? table.function(ofStub: code).map { ($0, nil) }
   }
 
+  /// The words of each function that is translated, with what they have counted so far.
+  func words() -> [[UInt64]] { translated.withLock { $0.map(\.code.contents) } }
+
   /// A function translated anew with a note of where each instruction comes from: traps are rare, and the notes would cost every function.
   ///
   /// Instead of what is only good in this process, the code has the module's own indices: of functions instead of their cells, of types instead of their numbers.

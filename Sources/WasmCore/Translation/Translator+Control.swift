@@ -47,6 +47,7 @@ extension Translator {
       link(emitBranch(if: test), to: label)
     } else {
       let around = emitBranch(unless: test)
+      beginDetour()
       if labels[label].kind == .function {
         emitReturn(keepingOperands: true)
       } else {
@@ -193,7 +194,7 @@ extension Translator {
       detours[target] = code.count
       code.setDistance(at: table + place, to: code.count)
       forgetAccumulators()
-      last = nil
+      beginDetour()
       if isFunction {
         emitReturn(keepingOperands: true)
       } else {

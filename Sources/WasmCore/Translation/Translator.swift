@@ -16,9 +16,11 @@ enum Instrumentation: Sendable {
   case fuel
   /// Pays, and tells where calls begin and end.
   case profile
+  /// Counts how often each straight line runs.
+  case lineCounts
 
   /// Whether it pays for what it does.
-  var isMetered: Bool { self != .none }
+  var isMetered: Bool { self == .fuel || self == .profile }
 }
 
 /// A function as threaded code.
@@ -66,7 +68,7 @@ struct Translator {
   var last: Emission?
   /// The instruction before that, in the same straight line.
   var previous: Emission?
-  /// Where the charge for the present basic block is.
+  /// Where the number of instructions is kept for which the present straight line is charged or counted.
   private var openCharge: Int?
   /// How many blocks deep the code that can't be reached is nested.
   private var unreachableDepth: Int?
@@ -131,10 +133,12 @@ struct Translator {
   private mutating func translate(_ body: FunctionBody) {
     labels.append(Label(kind: .function, height: 0, type: .empty))
     noteEntry()
+    beginCount()
     zeroLocals()
     var decoder = InstructionDecoder(source.bytes, range: body.instructions, features: .supported)
     // Validation has decoded the same bytes, so nothing is thrown here.
     while let instruction = (try? decoder.next()) ?? nil {
+      if unreachableDepth == nil { beginCount() }
       if recordsPlaces { places.append((code.count, instruction.offset)) }
       if unreachableDepth == nil {
         charge(for: instruction.opcode)
@@ -198,7 +202,7 @@ struct Translator {
   // MARK: Fuel
 
   private mutating func charge(for opcode: Opcode) {
-    guard instrumentation.isMetered else { return }
+    guard instrumentation != .none else { return }
     switch opcode {
     case .block, .loop, .else, .end, .nop, .drop, .return, .unreachable: return
     default: break
@@ -215,6 +219,16 @@ struct Translator {
     code.emit(address(of: chargeFuel), 0, immediate: fuel)
     openCharge = code.count - 1
     last = nil
+  }
+
+  // MARK: Counts
+
+  /// Begins the count of a straight line, unless it has begun: with the line, before anything is emitted, so that what others take in is the same as without.
+  private mutating func beginCount() {
+    guard instrumentation == .lineCounts, openCharge == nil else { return }
+    code.emit(address(of: countLine), 0, immediate: 0)
+    openCharge = code.count - 1
+    code.append(0)
   }
 
   // MARK: Profiles
@@ -235,6 +249,12 @@ struct Translator {
   mutating func endBasicBlock() {
     openCharge = nil
     last = nil
+  }
+
+  /// Begins code of its own within an instruction's: a branch leads to it, or around it.
+  mutating func beginDetour() {
+    endBasicBlock()
+    beginCount()
   }
 
   /// Says that the next instruction can be reached from elsewhere, where the accumulators hold something else.
