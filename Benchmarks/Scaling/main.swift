@@ -105,7 +105,7 @@ func measureThreads() throws {
   ]
   print("| two threads | throughput of one, by the clock | by processor time |\n| --- | --- | --- |")
   for work in works {
-    let pairs = (0..<5).map { _ in (one: time(threads: 1, work), two: time(threads: 2, work)) }
+    let pairs = (0..<3).map { _ in (one: time(threads: 1, work), two: time(threads: 2, work)) }
     print("| \(work.name) | \(text(median(pairs.map { 2 * $0.one.clock / $0.two.clock }))) | \(text(median(pairs.map { 2 * $0.one.processor / $0.two.processor }))) |")
   }
 }
