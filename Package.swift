@@ -25,6 +25,7 @@ let package = Package(
     .executableTarget(name: "Requests", dependencies: ["Evaluation", "Hosting", "TestSupport", "WasmCore"], path: "Benchmarks/Requests"),
     .executableTarget(name: "Loading", dependencies: ["WasmCore", "TestSupport"], path: "Benchmarks/Loading"),
     .executableTarget(name: "Interruption", dependencies: ["WasmCore", "TestSupport"], path: "Benchmarks/Interruption"),
+    .executableTarget(name: "Scaling", dependencies: ["WasmCore", "TestSupport"], path: "Benchmarks/Scaling"),
     .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore", "TestSupport"]),
     .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI", "TestSupport"]),
     .testTarget(name: "OperatorTests", dependencies: ["Operator", "Hosting", "Evaluation", "WasmCore", "WASI", "TestSupport"]),

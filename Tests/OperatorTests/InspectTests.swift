@@ -185,6 +185,63 @@ import WasmCore
     #expect((listing["code"] as? [Any])?.count == 2 * count + 1)
   }
 
+  // MARK: What handlers ran
+
+  /// A program that divides twice and ends itself with the first byte of its input as its status.
+  private static let dividing = TemporaryFile(
+    ModuleBuilder.bytes { builder in
+      let (read, exit) = (builder.importFunction(ModuleBuilder.preview1, "fd_read", "i32 i32 i32 i32 -> i32"), builder.importFunction(ModuleBuilder.preview1, "proc_exit", "i32"))
+      let write = builder.importFunction(ModuleBuilder.preview1, "fd_write", "i32 i32 i32 i32 -> i32")
+      builder.memory(1, export: "memory")
+      builder.data(at: 0, [8, 0, 0, 0, 1, 0, 0, 0])
+      let divide = "local.get 0 local.get 0 i64.div_u local.set 0"
+      let io = "i32.const 0 i32.const 1 i32.const 16"
+      builder.function(
+        "_start", "", locals: [.i64], "i64.const 5 local.set 0 \(divide) \(divide) i32.const 0 \(io) call \(read) drop i32.const 1 \(io) call \(write) drop i32.const 0 i32.load8_u offset=8 call \(exit)")
+    }, suffix: ".wasm")
+
+  @Test func handlersThatRan() async throws {
+    let run = try await CommandLineRun.process("inspect", "--profile", Self.dividing.path, input: [7])
+    #expect(run.status == 7)
+    #expect(run.errorOutput == "\u{7}")
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(lines[0].contains(" handlers ran for 23 instructions, "))
+    #expect(lines.filter { $0.hasSuffix("  handler") || $0.hasSuffix("  pair") || $0.hasSuffix("  triple") }.count == 3)
+    #expect(lines.contains { $0.contains(/^ *1 .*  i64\.div_u slot, slot$/) })
+    #expect(lines.contains { $0.contains(/^ *1 .*  i64\.div_u slot, slot; i64\.div_u acc, slot$/) })
+  }
+
+  @Test func handlersThatRanAsJSON() async throws {
+    let run = try await CommandLineRun.process("inspect", "--json", "--profile", Self.dividing.path, input: [0])
+    #expect(run.status == 0)
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(report["instructions"] as? Int == 23)
+    let tables = try ["handlers", "pairs", "triples"].map { try #require(report[$0] as? [[String: Any]]) }
+    #expect(tables[0].reduce(0) { $0 + ($1["count"] as? Int ?? 0) } == report["dispatches"] as? Int)
+    for (length, table) in tables.enumerated() { #expect(!table.isEmpty && table.allSatisfy { ($0["handlers"] as? [String])?.count == length + 1 }) }
+  }
+
+  @Test func theProgramThatIsCountedGetsItsArguments() async throws {
+    let file = TemporaryFile(ModuleBuilder.showingStrings, suffix: ".wasm")
+    let run = try await CommandLineRun.process("inspect", "--profile", file.path, "--", "one", "--two")
+    #expect(run.errorOutput == "\(file.url.lastPathComponent)\0one\0--two\0")
+  }
+
+  @Test func handlersBeforeATrap() async throws {
+    let file = TemporaryFile(ModuleBuilder.bytes { $0.function("_start", "", "unreachable") }, suffix: ".wasm")
+    let run = try await CommandLineRun.process("inspect", "--profile", file.path)
+    #expect(run.status == 134)
+    #expect(run.errorOutput.hasPrefix("wasm trap: unreachable\n"))
+    #expect(run.output.hasPrefix("1 handlers ran for 0 instructions, 0.00 for each\n"))
+  }
+
+  @Test func whatIsNoProgramHasNoHandlersToCount() {
+    #expect(CommandLineRun.inProcess("inspect", "--profile", Self.valid.path).status == 65)
+    #expect(CommandLineRun.inProcess("inspect", "--profile", Self.invalid.path).status == 65)
+    #expect(CommandLineRun.inProcess("inspect", "--profile", "--code", "0", Self.valid.path).status == 64)
+    #expect(CommandLineRun.inProcess("inspect", "--profile", "--batch").status == 64)
+  }
+
   // MARK: Paths
 
   @Test func pathsOfABatchThatAreNotText() async throws {

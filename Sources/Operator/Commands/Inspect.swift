@@ -20,7 +20,10 @@ enum InspectCommand: Subcommand {
       With --profile the program reads standard input, and all that it writes goes to
       standard error.
       """,
-      "The exit status is 0 when all modules are valid, and 65 otherwise; with --profile that of 'exec'.",
+      """
+      The exit status is 0 when all modules are valid, and 65 otherwise; with
+      --profile that of 'exec'.
+      """,
       """
       Examples:
         wasm-module inspect --json greet.wasm
