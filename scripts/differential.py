@@ -110,8 +110,8 @@ class Ours:
         self.library.write(wasmtime.wat2wasm(programs.library()))
         self.library.flush()
 
-    def run(self, path: Path, calls: list[Call], metered: bool = False) -> list[Step]:
-        job = {"module": str(path), "library": self.library.name, "metered": metered, "seconds": CALL_SECONDS, "calls": [vars(call) for call in calls]}
+    def run(self, path: Path, calls: list[Call], metered: bool = False, fused: bool = True) -> list[Step]:
+        job = {"module": str(path), "library": self.library.name, "metered": metered, "fused": fused, "seconds": CALL_SECONDS, "calls": [vars(call) for call in calls]}
         self.process.stdin.write(json.dumps(job).encode() + b"\n")
         return [Step(**step) for step in json.loads(self.line())]
 
@@ -343,16 +343,16 @@ class Comparison:
         theirs = self.theirs.run(module, calls)
         self.calls += len(calls)
         found: str | None = None
-        for metered in (False, True):
+        for way, metered, fused in (("fused", False, True), ("fused and metered", True, True), ("without fusion", False, False)):
             try:
-                ours = self.ours.run(path, calls, metered)
+                ours = self.ours.run(path, calls, metered, fused)
             except (Crash, BrokenPipeError) as crash:
                 self.ours.stop()
                 self.ours = Ours()
-                return f"crash{' when metered' * metered}: {crash}"
+                return f"crash, {way}: {crash}"
             found = difference(calls, ours, theirs)
             if found:
-                found += " (metered)" * metered
+                found += f" ({way})"
                 break
         # The bits of a NaN are any that the specification allows. A program that can tell those of wasmtime apart from the canonical ones proves nothing.
         if found and difference(calls, self.canonical.run(self.canonical.module(path), calls), theirs) is not None:

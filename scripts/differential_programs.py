@@ -531,7 +531,7 @@ def matrix(seed: int) -> Iterator[tuple[str, str]]:
     for name, make in {
         "loads": loads, "stores": stores, "selects": selects, "globals": globals_, "bulk": bulk, "calls": calls, "tail-calls": tail_calls, "tables": tables, "branch-tables": branch_tables,
         "results": results_, "blocks": blocks, "sum-loads": sum_loads, "sum-stores": sum_stores, "increases": increases, "bits": bits, "stack-pointers": stack_pointers, "copies": copies,
-        "pairs": pairs, "load-pairs": load_pairs, "zeros": zeros,
+        "pairs": pairs, "load-pairs": load_pairs, "zeros": zeros, "lines": lines, "lines-of-memory": lines_of_memory,
     }.items():  # fmt: skip
         yield name, MATRIX_HEADER + "".join(make(random.Random(f"{seed} matrix {name}"))) + ")\n"
     yield "large", "(module (memory 65536) (memory $other 1)\n" + "".join(large(random.Random(f"{seed} matrix large"))) + ")\n"
@@ -972,6 +972,111 @@ def load_pairs(chance: random.Random) -> Iterator[str]:
                     far = chance.choice([0, 8, 8, 0x1_0000])
                     body = f"{where} local.get 1 {kind}.{load} offset={chance.choice([0, 4, far])} {keep} {kind}.{store} offset={chance.choice([0, 16, far])} local.get 0 {kind}.load offset=16 local.get $s_{kind}"
                     yield function.text(f"{load} {store} {chance.random()}", body, [kind, kind])
+
+
+class Line:
+    """A straight line of instructions on a few locals: what one handler may execute together."""
+
+    # The frequent ones of compiled programs, in which sequences with a handler of their own are many.
+    BINARY = {
+        "i32": ["i32.add", "i32.add", "i32.sub", "i32.mul", "i32.and", "i32.or", "i32.xor", "i32.shl", "i32.shr_u", "i32.shr_s", "i32.rotl"],
+        "i64": ["i64.add", "i64.add", "i64.sub", "i64.mul", "i64.and", "i64.or", "i64.xor", "i64.shl", "i64.shr_u", "i64.rotl"],
+        "f32": ["f32.add", "f32.sub", "f32.mul", "f32.div"], "f64": ["f64.add", "f64.sub", "f64.mul", "f64.div"],
+    }  # fmt: skip
+    COMPARISONS = ["eq", "ne", "lt_s", "lt_u", "gt_s", "gt_u", "le_s", "le_u", "ge_s", "ge_u"]
+
+    def __init__(self, chance: random.Random, kinds: list[str]) -> None:
+        self.chance, self.kinds = chance, kinds
+        self.locals = {kind: [f"{index}" for index, other in enumerate(["i32", "i32", *kinds, *kinds]) if other == kind] + [f"$l{index}" for index, other in enumerate(["i32", "i32", *kinds, *kinds]) if other == kind and index > 1] for kind in set(kinds)}
+
+    def constant(self, kind: str) -> str:
+        if kind in INTEGERS:
+            return f"{kind}.const {self.chance.choice([1, 2, 3, 4, 7, 8, 16, 24, 31, 255, 65_535, -1])}"
+        return f"{kind}.const {self.chance.choice(['0.5', '2', '-1.25', '3'])}"
+
+    def address(self, depth: int) -> str:
+        """An address in the first half of the page."""
+        chance = self.chance
+        return chance.choice([
+            "local.get 0", "local.get 0", "local.get 1", f"local.get {chance.choice('01')} i32.const {chance.choice([1, 4, 8, 100])} i32.add", "local.get 0 local.get 1 i32.add",
+            f"local.get {chance.choice('01')} i32.const {chance.choice([1, 2, 3])} i32.shl", f"local.get 0 i32.const 2 i32.shl local.get 1 i32.add", f"i32.const {chance.choice([64, 128, 1024])}",
+            f"{self.value('i32', depth - 1)} i32.const 1020 i32.and" if depth > 0 else "local.get 1",
+        ])  # fmt: skip
+
+    def value(self, kind: str, depth: int) -> str:
+        """Something that computes a value, mostly on what was computed just before."""
+        chance = self.chance
+        if depth <= 0:
+            return f"local.get {chance.choice(self.locals[kind])}" if chance.random() < 0.8 else self.constant(kind)
+        sort = chance.random()
+        if sort < 0.25:
+            return f"{self.address(depth - 1)} {kind}.{chance.choice(LOADS[kind])} offset={chance.choice([0, 0, 4, 8, 12, 100])}"
+        if kind == "i32" and sort < 0.33:
+            other = chance.choice([kind for kind in self.kinds if kind in INTEGERS])
+            return f"{self.value(other, depth - 1)} {self.value(other, 0)} {other}.{chance.choice(self.COMPARISONS)}"
+        if kind == "i32" and sort < 0.37:
+            return f"{self.value('i32', depth - 1)} i32.eqz"
+        if sort < 0.41:
+            return f"{self.value(kind, 0)} {self.value(kind, 0)} {self.value('i32', depth - 1)} select"
+        if sort < 0.44:
+            return f"global.get $g0_{kind}"
+        if {"i32", "i64"} <= set(self.kinds) and kind in INTEGERS and sort < 0.5:
+            other = "i64" if kind == "i32" else "i32"
+            return f"{self.value(other, depth - 1)} {'i32.wrap_i64' if kind == 'i32' else chance.choice(['i64.extend_i32_u', 'i64.extend_i32_s'])}"
+        operator = chance.choice(self.BINARY[kind])
+        operands = [self.value(kind, depth - 1), self.value(kind, 0) if chance.random() < 0.7 else self.constant(kind)]
+        if chance.random() < 0.2:
+            operands.reverse()
+        return f"{' '.join(operands)} {operator}"
+
+    def condition(self) -> str:
+        kind = self.chance.choice([kind for kind in self.kinds if kind in INTEGERS])
+        value = self.value(kind, self.chance.choice([0, 1, 1, 2]))
+        test = self.chance.choice([
+            f"{value} {self.value(kind, 0)} {kind}.{self.chance.choice(self.COMPARISONS)}", f"{value} {self.constant(kind)} {kind}.{self.chance.choice(self.COMPARISONS)}", f"{value} {kind}.eqz",
+            f"{value} {kind}.const 0 {kind}.ne", f"{value} {self.constant(kind)} {kind}.and {kind}.eqz", f"{self.value('i32', 1)}",
+        ])  # fmt: skip
+        return test + self.chance.choice(["", "", " i32.eqz"])
+
+    def statement(self) -> str:
+        chance = self.chance
+        kind = chance.choice(self.kinds)
+        local = chance.choice(self.locals[kind])
+        if local in "01":
+            # The first two are addresses.
+            return f"local.get {local} i32.const {chance.choice([1, 2, 4])} i32.add {chance.choice(['', 'i32.const 511 i32.and'])} local.set {local}"
+        store = f"{kind}.{chance.choice(STORES[kind])} offset={chance.choice([0, 0, 4, 8, 100, 30_000])}"
+        keep = chance.choice(["set", "set", "tee"])
+        return chance.choice([
+            f"{self.value(kind, chance.choice([1, 1, 2, 3]))} local.{keep} {local}{' drop' * (keep == 'tee')}",
+            f"{self.value(kind, chance.choice([1, 2]))} local.tee {local} {self.value(kind, 0)} {chance.choice(self.BINARY[kind])} local.set {chance.choice([name for name in self.locals[kind] if name not in ('0', '1')])}",
+            f"{self.address(1)} {self.value(kind, chance.choice([0, 1, 2]))} {store}", f"{self.address(0)} {self.constant(kind)} {store}", f"local.get {chance.choice(self.locals[kind])} local.set {local}",
+            f"{self.constant(kind)} local.set {local}", f"local.get {local} {self.constant(kind)} {kind}.add local.set {local}", f"{self.value(kind, 1)} global.set $g0_{kind}",
+        ])  # fmt: skip
+
+    def text(self, name: str) -> str:
+        chance = self.chance
+        blocks = []
+        for _ in range(chance.choice([3, 5])):
+            rows = [self.statement() for _ in range(chance.choice([1, 2, 3, 5]))]
+            rows.append(chance.choice([f"{self.condition()} br_if 0", f"{self.condition()} br_if 0", "br 0", f"local.get {chance.choice(self.locals['i32'])} i32.const 3 i32.and br_table 0 1 0 1", "call $seven drop", ""]))
+            blocks.append(f"block {' '.join(rows)} end")
+        function = Function(chance, ["i32", "i32", *self.kinds, *self.kinds])
+        function.prelude.append("local.get 0 i32.const 511 i32.and local.set 0 local.get 1 i32.const 255 i32.and local.set 1")
+        names = [(name, kind) for kind, names in sorted(self.locals.items()) for name in names]
+        return function.text(name, f"block {' '.join(blocks)} end {' '.join(f'local.get {name}' for name, _ in names)}", [kind for _, kind in names])
+
+
+def lines(chance: random.Random) -> Iterator[str]:
+    """Straight lines of integers."""
+    for index in range(700):
+        yield Line(chance, chance.choice([["i32"], ["i32", "i64"]])).text(f"integers {index}")
+
+
+def lines_of_memory(chance: random.Random) -> Iterator[str]:
+    """Straight lines of numbers of every kind."""
+    for index in range(500):
+        yield Line(chance, ["i32", *chance.choice([["f64"], ["f64"], ["f32"], ["i64", "f64"]])]).text(f"numbers {index}")
 
 
 def zeros(chance: random.Random) -> Iterator[str]:

@@ -6,9 +6,9 @@ struct ConformanceTests {
   /// How many failures of a script are shown.
   private static let shownFailures = 10
 
-  @Test("Script", arguments: Suite.scripts)
-  func script(name: String) async throws {
-    let score = try await ScoreBoard.shared.score(of: name)
+  @Test("Script", arguments: Suite.scripts, [true, false])
+  func script(name: String, isFused: Bool) async throws {
+    let score = try await ScoreBoard.shared.score(of: name, isFused: isFused)
     for failure in score.failures.prefix(Self.shownFailures) { Issue.record("\(name), \(failure)") }
     #expect(score.failures.count <= Self.shownFailures, "\(name): \(score.failures.count) failures altogether")
     #expect(Waiting.list[name] == Waiting(score), "Waiting.swift must say: \(Waiting.row(name, score))")

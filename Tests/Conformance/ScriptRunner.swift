@@ -15,6 +15,7 @@ struct ScriptRunner {
   }
 
   private let script: Script
+  private let isFused: Bool
   private let store = Store()
   private let spectest: Spectest
   private let host = HostReferences()
@@ -27,14 +28,16 @@ struct ScriptRunner {
   private var definitions: [String: Result<Module, any Error>] = [:]
   private var score = Score()
 
-  private init(_ script: Script) throws {
-    self.script = script
+  private init(_ script: Script, isFused: Bool) throws {
+    (self.script, self.isFused) = (script, isFused)
     spectest = try Spectest(store)
   }
 
   /// What comes of a script when each of its commands has as much time as `limit`.
-  static func score(of script: Script, limit: Duration = .seconds(60)) throws -> Score {
-    var runner = try ScriptRunner(script)
+  ///
+  /// - Parameter isFused: Whether handlers may do the work of several instructions.
+  static func score(of script: Script, limit: Duration = .seconds(60), isFused: Bool = true) throws -> Score {
+    var runner = try ScriptRunner(script, isFused: isFused)
     let watch = Watch(script.name, limit: limit, runner.store.interruption)
     Watchdog.shared.watching(watch) { runner.run(watch) }
     return runner.score
@@ -87,7 +90,7 @@ extension ScriptRunner {
   private func load(_ file: String) throws -> Module {
     let bytes = try [UInt8](Data(contentsOf: script.folder.appendingPathComponent(file)))
     do {
-      return try Module(bytes)
+      return try Module(bytes, isFused: isFused)
     } catch {
       if let feature = try awaitedFeature(error) { throw Skip(feature: feature) }
       throw error

@@ -21,6 +21,8 @@ struct Job: Decodable {
   let library: String
   /// Whether the code counts instructions.
   let metered: Bool
+  /// Whether handlers may do the work of several instructions.
+  let fused: Bool
   let calls: [Call]
   /// How long each call may take.
   let seconds: Double
@@ -59,9 +61,9 @@ while let line = readLine() {
 @MainActor func run(_ job: Job) -> [Step] {
   var steps: [Step] = []
   do {
-    let module = try load(job.module)
+    let module = try load(job.module, isFused: job.fused)
     coverage.add(module, isMetered: job.metered)
-    let library = module.imports.isEmpty ? nil : try load(job.library)
+    let library = module.imports.isEmpty ? nil : try load(job.library, isFused: job.fused)
     var instance = try instantiate(module, library, isMetered: job.metered)
     steps.append(Step(outcome: "ok", state: state(of: instance)))
     for call in job.calls {
@@ -75,7 +77,7 @@ while let line = readLine() {
   return steps
 }
 
-func load(_ path: String) throws -> Module { try Module([UInt8](Data(contentsOf: URL(fileURLWithPath: path)))) }
+func load(_ path: String, isFused: Bool) throws -> Module { try Module([UInt8](Data(contentsOf: URL(fileURLWithPath: path))), isFused: isFused) }
 
 /// A new instance in a store of its own, which has a new instance of the library if the module imports anything.
 func instantiate(_ module: Module, _ library: Module?, isMetered: Bool) throws -> Instance {

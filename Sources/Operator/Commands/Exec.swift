@@ -15,7 +15,7 @@ enum ExecCommand: Subcommand {
 
   static let description = CommandDescription(
     name: "exec", summary: "Run a WebAssembly program (WASI preview 1).", operands: "MODULE [ARGUMENTS…]", operandStyle: .guest,
-    options: RunOptions.limits + RunOptions.world + [invoke, ProfileOutput.option],
+    options: RunOptions.limits + RunOptions.world + [invoke, ProfileOutput.option, RunOptions.noFusion],
     discussion: [
       """
       Options come before MODULE; everything after it belongs to the program. The
@@ -39,7 +39,9 @@ enum ExecCommand: Subcommand {
     let profileOutput = try ProfileOutput(arguments)
     var world = try RunOptions.world(arguments)
     let clock = RunClock(limits)
-    let module = try clock.load(path, terminal) { () throws(CommandFailure) in try ModuleFile.module(at: path) }
+    let module = try clock.load(path, terminal) { () throws(CommandFailure) in
+      try ModuleFile.module(at: path, isFused: !arguments.contains(RunOptions.noFusion))
+    }
     world.arguments = [HostFile.name(path)]
     // A program whose reader goes away ends silently, as others in a pipeline do, even where the parent had switched that off.
     signal(SIGPIPE, SIG_DFL)

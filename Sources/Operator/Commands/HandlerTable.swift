@@ -11,8 +11,8 @@ import WasmCore
 
 extension InspectCommand {
   /// Runs a program and shows which handlers of the machine ran how often. What the program writes goes to standard error, where it is not in the way.
-  static func countHandlers(_ path: String, _ arguments: [String], asJSON: Bool, _ terminal: Terminal) throws(CommandFailure) -> ExitStatus {
-    let module = try ModuleFile.module(at: path)
+  static func countHandlers(_ path: String, _ arguments: [String], isFused: Bool, asJSON: Bool, _ terminal: Terminal) throws(CommandFailure) -> ExitStatus {
+    let module = try ModuleFile.module(at: path, isFused: isFused)
     var command = Command(module)
     command.world.arguments = [HostFile.name(path)] + arguments
     (command.input, command.output, command.errorOutput) = (.descriptor(STDIN_FILENO), .descriptor(STDERR_FILENO), .descriptor(STDERR_FILENO))

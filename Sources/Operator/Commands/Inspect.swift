@@ -9,7 +9,7 @@ enum InspectCommand: Subcommand {
   static let batch = Option("batch", help: "Read the paths of modules from standard input, one a line, and write a verdict for each.")
 
   static let description = CommandDescription(
-    name: "inspect", summary: "Validate modules and show what is in them.", operands: "MODULE… [-- ARGUMENTS…]", options: [json, code, profile, batch],
+    name: "inspect", summary: "Validate modules and show what is in them.", operands: "MODULE… [-- ARGUMENTS…]", options: [json, code, profile, RunOptions.noFusion, batch],
     discussion: [
       """
       For one module: the features that it uses, imports, exports and sizes. For
@@ -44,13 +44,14 @@ enum InspectCommand: Subcommand {
     guard let path = paths.first else {
       throw CommandFailure("inspect needs a module", hint: "wasm-module inspect MODULE")
     }
+    let isFused = !arguments.contains(RunOptions.noFusion)
     if arguments.contains(profile) {
       guard !arguments.contains(code) else { throw CommandFailure("--profile runs a program and --code shows a function: not both at once", hint: description.helpHint) }
-      return try countHandlers(path, Array(paths.dropFirst()), asJSON: arguments.contains(json), terminal)
+      return try countHandlers(path, Array(paths.dropFirst()), isFused: isFused, asJSON: arguments.contains(json), terminal)
     }
     if let function = arguments.value(of: code) {
       guard paths.count == 1 else { throw CommandFailure("--code shows a function of one module, not of \(paths.count)") }
-      return try show(function, of: try ModuleFile.module(at: path), path, asJSON: arguments.contains(json), terminal)
+      return try show(function, of: try ModuleFile.module(at: path, isFused: isFused), path, asJSON: arguments.contains(json), terminal)
     }
     guard paths.count == 1 else { return verdicts(paths.lazy.map { Verdict($0) }, asJSON: arguments.contains(json), terminal) }
     return report(path, asJSON: arguments.contains(json), terminal)

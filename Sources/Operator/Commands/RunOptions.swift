@@ -11,6 +11,8 @@ enum RunOptions {
   static let seed = Option("seed", "N|random", help: "What its random numbers grow from; they are the same on every run unless this is 'random'.")
   static let clock = Option("clock", "virtual|host", help: "A clock that starts in 2022 and never waits (the default), or the real one.")
 
+  static let noFusion = Option("no-fusion", help: "Execute every instruction in a step of its own, slower: to find out whether a fault of the engine lies there.")
+
   static let limits = [timeLimit, memoryLimit, outputLimit, fuel]
   static let world = [environment, seed, clock]
 

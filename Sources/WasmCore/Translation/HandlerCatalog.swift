@@ -78,21 +78,6 @@ struct HandlerDescription: Sendable {
     return kinds.isEmpty ? name : "\(name) \(kinds.joined(separator: ", "))"
   }
 
-  /// The name with the kinds of the operands, which tell handlers of one name apart: `i32.add slot, acc`.
-  var signature: String {
-    let kinds = operands.compactMap { operand in
-      switch operand {
-      case .slot: "slot"
-      case .accumulator: "acc"
-      case .immediate: "imm"
-      case .literal: "literal"
-      case .offset: "+offset"
-      case .result, .number, .function, .importedFunction, .typeAndTable, .distance, .distances: nil
-      }
-    }
-    return kinds.isEmpty ? name : "\(name) \(kinds.joined(separator: ", "))"
-  }
-
   /// The instruction at a place in the code of a listing, such as `i32.add r5 = r3, acc`.
   ///
   /// - Parameter names: The names of functions.

@@ -24,9 +24,5 @@ package struct HandlerCoverage {
   package var total: Int { Self.all.count }
 
   /// The names and operands of those that it has not.
-  package var missing: [String] {
-    Self.all.filter { !reached.contains($0.address) }.map { handler in
-      "\(handler.name) \(handler.operands.map { "\($0)" }.joined(separator: ","))"
-    }
-  }
+  package var missing: [String] { Self.all.filter { !reached.contains($0.address) }.map(\.signature) }
 }

@@ -270,12 +270,6 @@ struct Translator {
     beginCount()
   }
 
-  /// Begins code of its own within an instruction's: a branch leads to it, or around it.
-  mutating func beginDetour() {
-    endBasicBlock()
-    beginCount()
-  }
-
   /// Says that the next instruction can be reached from elsewhere, where the accumulators hold something else.
   private mutating func beginAtLabel() {
     endBasicBlock()
