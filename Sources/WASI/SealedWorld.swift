@@ -2,7 +2,7 @@
 ///
 /// A sealed world is the same on every run: the same program with the same input then has the same output, whenever and wherever it runs.
 /// Two seals can be broken by hand, the clock's and the random seed's.
-public struct SealedWorld: Sendable {
+public struct SealedWorld: Sendable, Hashable {
   /// The clocks that a program reads and sleeps by.
   public enum Clock: Sendable, Hashable {
     /// A clock that only moves when it is looked at: each reading takes a microsecond, sleeping takes no real time.
@@ -70,6 +70,8 @@ struct WorldClock {
     case host(start: UInt64)
   }
   private var source: Source
+  /// Whether anybody has looked at it.
+  private(set) var wasUsed = false
 
   init(_ clock: SealedWorld.Clock) {
     source =
@@ -81,9 +83,19 @@ struct WorldClock {
 
   /// What the clock says; a virtual one moves on.
   mutating func read(_ identifier: Identifier) -> UInt64 {
+    wasUsed = true
     let time = now(identifier)
     advance(by: Self.resolution)
     return time
+  }
+
+  /// Whether it is the host's.
+  var isOfHost: Bool { if case .host = source { true } else { false } }
+
+  /// The clocks as they are, for who compares times with them.
+  mutating func look() -> WorldClock {
+    wasUsed = true
+    return self
   }
 
   /// What the clock says, without moving it.
