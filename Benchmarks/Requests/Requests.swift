@@ -2,7 +2,9 @@
 // of the program alone and as a message to a node, which is what a message bus adds its own cost to.
 //
 //   swift run -c release Requests [COUNT]
+//   swift run -c release Requests --warm MODULE...
 //
+// The second form runs programs that read a JSON object with a name, from their beginning and from a snapshot in turn.
 // Ends with exit status 1 when an answer is wrong, resident memory grows by more than 5 MB after the first tenth, or a descriptor is lost.
 
 import Evaluation
@@ -16,6 +18,13 @@ import WasmCore
 struct Requests {
   static func main() async throws {
     Heap.useFewArenas()
+    if CommandLine.arguments.dropFirst().first == "--warm" {
+      for path in CommandLine.arguments.dropFirst(2) {
+        let file = URL(filePath: path)
+        try WarmStart(name: file.lastPathComponent, module: Module([UInt8](Data(contentsOf: file))), input: Array(#"{"name":"Ada"}"#.utf8)).measure(2000)
+      }
+      return
+    }
     let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
     let isSound = try await mixed(count)
     try await greeting(count)

@@ -1,100 +1,101 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The contents of a linear memory at a moment, from which any number of memories begin.
 ///
-/// Where little of it is not zero, it is copied into memory that is at hand. Otherwise it lies in a file without a name that memories map privately: the system copies a page
-/// when it is first written, so a memory costs the pages that it touches. What a memory has changed is forgotten by giving its pages back, and the mapping is used again.
+/// They lie in a file without a name that memories map privately: the system copies a page when it is first written, so a memory costs the pages that it touches. When a
+/// memory is gone, its pages are made what they were, and the mapping is used again.
 final class MemoryImage: Sendable {
   /// The size of the memory in bytes.
   let size: Int
-  /// The bytes that are not in pages of zeros, in ascending order.
-  let runs: [Run]
-  /// The same in a file, each run at the offset that its predecessors' sizes give; nil where they are copied.
-  private let file: AnonymousFile?
-
-  /// Successive pages, as bytes of the memory from an offset on.
-  struct Run: Sendable {
-    var offset: Int
-    var bytes: [UInt8]
-  }
+  /// The ranges of bytes that are not in pages of zeros, ascending. Each begins at a page.
+  let runs: [Range<Int>]
+  private let contents: FileContents
 
   private static let pageSize = Reservation.wholePages(1)
   /// Zeros up to this size between two runs are taken as part of them: every run is a mapping of its own.
   private static let largestGap = 64 << 10
-  /// What is copied at most: to map pages and to have each copied when it is written takes longer than to copy so many at once.
-  static let largestCopy = 128 << 10
 
-  /// The image of a memory that consists of these bytes and zeros. Runs begin at whole pages.
-  init(size: Int, runs: [Run], largestCopy: Int = largestCopy) {
-    self.size = size
-    self.runs = runs
-    file = runs.reduce(0) { $0 + $1.bytes.count } > largestCopy ? AnonymousFile(runs.map(\.bytes)) : nil
+  /// The image of a memory in which these bytes, one run behind the other, are all that is not zero. Every run is of whole pages; returns nil where they do not have so many bytes.
+  init?(size: Int, runs: [Range<Int>], _ bytes: [UInt8]) {
+    guard bytes.count == runs.reduce(0, { $0 + $1.count }) else { return nil }
+    (self.size, self.runs, contents) = (size, runs, FileContents(bytes))
   }
 
   /// The image of bytes, or nil where more of them than a limit are in pages that aren't zero.
   convenience init?(_ bytes: UnsafeRawBufferPointer, limit: Int) {
-    var (runs, total) = ([Run](), 0)
+    var (runs, total) = ([Range<Int>](), 0)
     for offset in stride(from: 0, to: bytes.count, by: Self.pageSize) {
-      let page = UnsafeRawBufferPointer(rebasing: bytes[offset..<min(offset + Self.pageSize, bytes.count)])
-      guard !Self.isZero(page) else { continue }
-      let end = runs.last.map { $0.offset + $0.bytes.count } ?? 0
-      let gap = runs.isEmpty ? Int.max : offset - end
-      total += page.count + (gap <= Self.largestGap ? gap : 0)
-      guard total <= limit else { return nil }
-      if gap <= Self.largestGap {
-        runs[runs.count - 1].bytes += bytes[end..<offset + page.count]
+      let end = min(offset + Self.pageSize, bytes.count)
+      guard !isZero(UnsafeRawBufferPointer(rebasing: bytes[offset..<end])) else { continue }
+      if let last = runs.last, offset - last.upperBound <= Self.largestGap {
+        total += end - last.upperBound
+        runs[runs.count - 1] = last.lowerBound..<end
       } else {
-        runs.append(Run(offset: offset, bytes: Array(page)))
+        total += end - offset
+        runs.append(offset..<end)
       }
+      guard total <= limit else { return nil }
     }
-    self.init(size: bytes.count, runs: runs)
-  }
-
-  private static func isZero(_ page: UnsafeRawBufferPointer) -> Bool {
-    guard let first = page.baseAddress else { return true }
-    return first.load(as: UInt8.self) == 0 && memcmp(first, first + 1, page.count - 1) == 0
+    var contents: [UInt8] = []
+    contents.reserveCapacity(total)
+    for run in runs { contents += bytes[run] }
+    self.init(size: bytes.count, runs: runs, contents)
   }
 
   deinit { ReservationPool.memories.forget(ObjectIdentifier(self)) }
 
-  /// The bytes that the image itself takes.
-  var byteCount: Int { runs.reduce(0) { $0 + $1.bytes.count } }
+  /// The bytes of all runs, one behind the other.
+  var bytes: [UInt8] { contents.withBytes { Array($0) } }
+  /// How many they are.
+  var byteCount: Int { contents.count }
 
-  /// Whether memories map the image.
-  var isMapped: Bool { file != nil }
-
-  /// A range of addresses that begins with the image, of so many bytes in all; nil where the system has none, or none to map.
+  /// A range of addresses that begins with the image, of so many bytes in all; nil where the system has none, or nothing to map.
   func map(largest: Int) -> Reservation? {
-    guard let file else { return nil }
-    let key = ObjectIdentifier(self)
-    if let parked = ReservationPool.memories.take(key, size: largest) { return parked }
-    guard let reservation = Reservation(size: largest), reservation.commit(size) else { return nil }
-    var fileOffset = 0
+    if let parked = ReservationPool.memories.take(ObjectIdentifier(self), size: largest) { return parked }
+    guard contents.isMappable, let reservation = Reservation(size: largest), reservation.commit(size) else { return nil }
+    var place = 0
     for run in runs {
-      guard file.map(at: reservation.base + run.offset, count: run.bytes.count, from: fileOffset) else { return nil }
-      fileOffset += run.bytes.count
+      guard contents.map(at: reservation.base + run.lowerBound, place..<place + run.count) else { return nil }
+      place += run.count
     }
     return reservation
   }
 
-  /// Takes a range back that `map` made. What was written is forgotten.
+  /// Takes a range back that `map` made.
   ///
   /// - Parameter used: How many bytes may have been written.
   func giveBack(_ reservation: Reservation, used: Int) {
-    #if os(Linux)
-      // The system forgets the changes to a private mapping, which then shows the file again.
-      if reservation.discard(from: 0, to: used) { ReservationPool.memories.park(reservation, ObjectIdentifier(self)) }
-    #endif
+    if restore(reservation, used: used) { ReservationPool.memories.park(reservation, ObjectIdentifier(self)) }
+  }
+
+  /// Makes the pages that were written what they were; returns whether that was possible.
+  ///
+  /// FAST: pages that stay need no fault when they are written the next time. The others are given back, and the system shows the file again.
+  private func restore(_ reservation: Reservation, used: Int) -> Bool {
+    let kept = reservation.changedPages(in: used, atMost: ReservationPool.residentBytes / Self.pageSize)
+    for page in kept.pages { restore(page * Self.pageSize, reservation.base) }
+    return kept.end >= used || reservation.discardChanges(from: kept.end, to: used)
+  }
+
+  private func restore(_ offset: Int, _ base: Bytes) {
+    let page = UnsafeMutableRawBufferPointer(start: base + offset, count: Self.pageSize)
+    var place = 0
+    for run in runs {
+      if run.contains(offset) {
+        contents.withBytes { page.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[place + offset - run.lowerBound..<place + offset - run.lowerBound + page.count])) }
+        return
+      }
+      place += run.count
+    }
+    page.initializeMemory(as: UInt8.self, repeating: 0)
   }
 
   /// Writes the image to a memory of zeros.
   func copy(to base: Bytes) {
-    for run in runs { run.bytes.withUnsafeBytes { (base + run.offset).copyMemory(from: $0.baseAddress.unsafelyUnwrapped, byteCount: $0.count) } }
+    contents.withBytes { bytes in
+      var rest = bytes[...]
+      for run in runs {
+        UnsafeMutableRawBufferPointer(start: base + run.lowerBound, count: run.count).copyMemory(from: UnsafeRawBufferPointer(rebasing: rest.prefix(run.count)))
+        rest = rest.dropFirst(run.count)
+      }
+    }
   }
 }

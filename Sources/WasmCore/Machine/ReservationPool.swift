@@ -15,10 +15,10 @@ final class ReservationPool: Sendable {
 
   /// How many reservations wait at most.
   private static let capacity = 32
-  /// How many wait at most that have an image. Nothing of them is in memory.
+  /// How many wait at most that have an image.
   private static let parkedCapacity = 128
   /// How many bytes of each may stay in memory; zeroing so many takes no longer than to have the system do it.
-  private static let residentBytes = 128 << 10
+  static let residentBytes = 128 << 10
   /// The largest use after which a reservation is kept: to clear more takes as long as to make another.
   private static let largestUse = 64 << 20
 

@@ -228,8 +228,8 @@ public final class Store {
   }
 
   private func note(_ outcome: Outcome, _ calls: ActiveCalls) {
-    // A guest that waits has not failed.
-    if outcome == TrapCode.hostError.rawValue, suspendedCall != nil { return }
+    // The host's own error says what happened, and a program that exits would pay for the names of all functions.
+    guard outcome != TrapCode.hostError.rawValue else { return }
     failure = (outcome, backtrace(of: calls, isUrgent: outcome == TrapCode.interrupted.rawValue))
   }
 

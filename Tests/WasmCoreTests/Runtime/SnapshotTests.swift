@@ -61,6 +61,19 @@ import WasmCore
         loop local.get 1 local.get 0 i32.load8_u i32.add local.set 1 local.get 0 i32.const 97 i32.add local.tee 0 i32.const 655360 i32.lt_u br_if 0 end local.get 1
         """)
     },
+    Program("a memory that is overwritten afterwards, a little or as a whole", [300_000]) { builder, next in
+      builder.memory(8, 20, export: "memory")
+      let sum =
+        "i32.const 0 local.set 1 loop local.get 2 local.get 1 i32.load8_u i32.add local.set 2 local.get 1 i32.const 509 i32.add local.tee 1 i32.const 655360 i32.lt_u br_if 0 end"
+      builder.function(
+        "run", "i32 -> i32", locals: [.i32, .i32],
+        """
+        i32.const 5000 i32.const 3 i32.const 40000 memory.fill i32.const 400000 i32.const 5 i32.const 100000 memory.fill i32.const 2 memory.grow drop call \(next) local.set 2 \(sum)
+        i32.const 7000 i32.const 9 i32.const 300 memory.fill i32.const 200000 i32.const 9 i32.const 100 memory.fill i32.const 450000 i32.const 9 i32.const 100 memory.fill
+        i32.const 1 memory.grow drop i32.const 655360 i32.const 9 i32.const 60000 memory.fill
+        local.get 0 i32.const 8 local.get 0 memory.fill local.get 2
+        """)
+    },
     Program("several memories") { builder, next in
       builder.memory(1, export: "first")
       builder.memory(1, export: "second")
