@@ -1,0 +1,33 @@
+import WASI
+import WasmCore
+
+/// Captures programs where they first ask for input, one after another on a thread of its own: requests never wait for it.
+package final class SnapshotService: Sendable {
+  /// What one snapshot takes at most.
+  static let byteLimit = Command.snapshotBytes
+  /// What all snapshots of a process take at most.
+  static let totalByteLimit = 512 << 20
+
+  private let thread = GuestPool(threadCount: 1, queueLimit: 1 << 20)
+  private let budget: SnapshotBudget
+
+  /// A service whose snapshots take so many bytes together.
+  package init(totalByteLimit: Int = SnapshotService.totalByteLimit) { budget = SnapshotBudget(limit: totalByteLimit) }
+
+  /// The bytes of all snapshots.
+  package var byteCount: Int { budget.byteCount }
+
+  /// Captures a program under limits. When the task is cancelled, the program is stopped.
+  func capture(_ program: Program, _ limits: Settings.Limits) async -> WarmStart {
+    let command = program.command(limits)
+    do {
+      return try await thread.perform({ [budget] stop in
+        let snapshot = try command.capture(stop, byteLimit: Self.byteLimit)
+        guard let share = budget.take(snapshot.byteCount) else { return .cold("the snapshots of this process take as many bytes as they may") }
+        return .warm(ProgramSnapshot(snapshot, isCached: false, share))
+      }) { .off }
+    } catch {
+      return .cold("\(error)".onOneLine)
+    }
+  }
+}
