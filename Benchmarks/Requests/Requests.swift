@@ -81,9 +81,13 @@ struct Requests {
   private static func greeting(_ count: Int) async throws {
     let host = EvaluationHost(pool: GuestPool(threadCount: ProcessInfo.processInfo.activeProcessorCount))
     let component = WasmEval(host) { _, _ in nil }
-    try await component.apply(Settings(source: Settings.Source(language: "swift", content: try greetingSource)))
+    let source = Settings.Source(language: "swift", content: try greetingSource)
     let input = JSONText(object: [("name", JSONText(string: "Ada"))])
-    await measure("greeting", count, host) { _ = await component.evaluate(input) }
+    for (name, isWarm) in [("greeting, cold", false), ("greeting", true)] {
+      try await component.apply(Settings(source: source, enableWarmStart: isWarm))
+      _ = await component.settledWarmStart()
+      await measure(name, count, host) { _ = await component.evaluate(input) }
+    }
   }
 
   /// A message to a node, with a configuration to evaluate, as it comes from another module.

@@ -18,7 +18,32 @@ public struct CommandSnapshot: Sendable {
   let world: SealedWorld
   let limits: Command.Limits
   /// How long it took to get there and to capture it.
-  public internal(set) var duration: Duration
+  public let duration: Duration
+
+  /// What a cache needs to know besides the bytes is the command that was captured: its module, its world and its limits.
+  package var encoded: [UInt8] {
+    var writer = WordWriter()
+    writer.write(instance.encoded)
+    writer.write(system.encoded)
+    writer.write(UInt64(max(0, duration / .nanoseconds(1))))
+    return writer.bytes
+  }
+
+  /// Reads a snapshot of a command that was kept by the same build.
+  ///
+  /// - Throws: `SnapshotError` or `WordReader.Malformed` for bytes that can't be one.
+  package init(encoded bytes: [UInt8], of command: Command) throws {
+    var reader = WordReader(bytes)
+    let instance = try Snapshot(encoded: try reader.bytes(), of: command.module)
+    let system = try SystemState(encoded: try reader.bytes(), command.world)
+    let nanoseconds = try reader.number(upTo: Int.max)
+    guard reader.isAtEnd, (instance.fuelUsed == nil) == (command.limits.fuel == nil) else { throw WordReader.Malformed() }
+    (self.instance, self.system, world, limits, duration) = (instance, system, command.world, command.limits, .nanoseconds(nanoseconds))
+  }
+
+  fileprivate init(instance: Snapshot, system: SystemState, world: SealedWorld, limits: Command.Limits, duration: Duration) {
+    (self.instance, self.system, self.world, self.limits, self.duration) = (instance, system, world, limits, duration)
+  }
 
   /// The bytes that it takes.
   public var byteCount: Int { instance.byteCount + system.byteCount }
@@ -114,6 +139,42 @@ struct SystemState: Sendable {
 
   var bytesWritten: Int { written.reduce(0) { $0 + $1.bytes.count } }
   var byteCount: Int { bytesWritten }
+
+  /// The state as bytes.
+  var encoded: [UInt8] {
+    var writer = WordWriter()
+    writer.write(clock.elapsed)
+    writer.write(random.state)
+    writer.write(closed.map { UInt64($0.rawValue) }.sorted())
+    writer.write(written.count)
+    for part in written {
+      writer.write(part.isError ? 1 : 0)
+      writer.write(part.bytes)
+    }
+    return writer.bytes
+  }
+
+  /// Reads a state in a world.
+  init(encoded bytes: [UInt8], _ world: SealedWorld) throws(WordReader.Malformed) {
+    var reader = WordReader(bytes)
+    clock = WorldClock(world.clock, elapsed: try reader.word())
+    random = SplitMix64(seed: try reader.word())
+    closed = []
+    for number in try reader.words() {
+      guard let descriptor = UInt32(exactly: number).flatMap(StandardStreams.Descriptor.init) else { throw WordReader.Malformed() }
+      closed.insert(descriptor)
+    }
+    written = []
+    for _ in 0..<(try reader.number(upTo: bytes.count)) {
+      let isError = try reader.number(upTo: 1) == 1
+      written.append(Output(isError: isError, bytes: try reader.bytes()))
+    }
+    guard reader.isAtEnd else { throw WordReader.Malformed() }
+  }
+
+  init(clock: WorldClock, random: SplitMix64, closed: Set<StandardStreams.Descriptor>, written: [Output]) {
+    (self.clock, self.random, self.closed, self.written) = (clock, random, closed, written)
+  }
 }
 
 extension StandardOutput {

@@ -40,7 +40,7 @@ public struct SealedWorld: Sendable, Hashable {
 ///
 /// `random_get` fills its buffer with successive numbers, least significant byte first, and throws away what is left of the last one.
 struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
+  private(set) var state: UInt64
 
   init(seed: UInt64) { state = seed }
 
@@ -73,10 +73,11 @@ struct WorldClock {
   /// Whether anybody has looked at it.
   private(set) var wasUsed = false
 
-  init(_ clock: SealedWorld.Clock) {
+  /// - Parameter elapsed: How far a virtual clock has come already.
+  init(_ clock: SealedWorld.Clock, elapsed: UInt64 = 0) {
     source =
       switch clock {
-      case .virtual(let start): .virtual(start: Self.nanoseconds(start), elapsed: 0)
+      case .virtual(let start): .virtual(start: Self.nanoseconds(start), elapsed: elapsed)
       case .host: .host(start: SystemCalls.monotonic)
       }
   }
@@ -88,6 +89,9 @@ struct WorldClock {
     advance(by: Self.resolution)
     return time
   }
+
+  /// How far a virtual clock has come; nothing for the host's.
+  var elapsed: UInt64 { if case .virtual(_, let elapsed) = source { elapsed } else { 0 } }
 
   /// Whether it is the host's.
   var isOfHost: Bool { if case .host = source { true } else { false } }

@@ -162,6 +162,38 @@ import WasmCore
     #expect(parts[0] == parts[1])
   }
 
+  // MARK: As bytes
+
+  @Test("A snapshot that was kept as bytes is as good", arguments: programs, fuels)
+  func kept(program: Program, fuel: UInt64?) throws {
+    let cold = try Self.command(program, fuel: fuel)
+    var warm = try Self.command(program, fuel: fuel)
+    warm.snapshot = try CommandSnapshot(encoded: cold.capture().encoded, of: warm)
+    for input in [[], Array("input".utf8)] {
+      let (expected, found) = (try cold.run(input: input), try warm.run(input: input))
+      #expect(found.isWarm)
+      let isSame = Seen(found) == Seen(expected)
+      #expect(isSame)
+    }
+  }
+
+  @Test("Bytes that were cut off or changed are refused, or do no harm", arguments: [1, 3, 4])
+  func damaged(index: Int) throws {
+    var command = try Self.command(Self.programs[index])
+    command.limits.time = .seconds(1)
+    let encoded = try command.capture().encoded
+    let places = Array(0..<300) + Array(stride(from: 300, to: encoded.count - 300, by: 211)) + Array(encoded.count - 300..<encoded.count)
+    for place in places {
+      #expect(throws: (any Error).self) { try CommandSnapshot(encoded: Array(encoded.prefix(place)), of: command) }
+      var bytes = encoded
+      bytes[place] ^= 0xFF
+      command.snapshot = try? CommandSnapshot(encoded: bytes, of: command)
+      if command.snapshot != nil { _ = try? command.run(input: [1]) }
+    }
+    command.limits.fuel = 1000
+    #expect(throws: (any Error).self) { try CommandSnapshot(encoded: encoded, of: command) }
+  }
+
   // MARK: Where a run is cold
 
   /// Changes of a command after which a snapshot of it would not be the same.

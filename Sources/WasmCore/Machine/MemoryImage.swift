@@ -40,6 +40,12 @@ final class MemoryImage: Sendable {
     self.init(size: bytes.count, runs: runs, contents)
   }
 
+  /// The runs that lie between bounds, two for each, or nil where they are not whole pages of a memory in ascending order.
+  static func runs(_ bounds: [UInt64], size: Int) -> [Range<Int>]? {
+    guard bounds.count % 2 == 0, bounds.allSatisfy({ $0 <= UInt64(size) && $0 % UInt64(pageSize) == 0 }), zip(bounds, bounds.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
+    return stride(from: 0, to: bounds.count, by: 2).map { Int(bounds[$0])..<Int(bounds[$0 + 1]) }
+  }
+
   deinit { ReservationPool.memories.forget(ObjectIdentifier(self)) }
 
   /// The bytes of all runs, one behind the other.

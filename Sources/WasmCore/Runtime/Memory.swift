@@ -128,7 +128,7 @@ final class MemoryState {
   var size: Int { storage.size }
 
   /// The pages that a memory of a type may have where no limit of a store forbids it.
-  private static func mostPages(_ type: MemoryType) -> UInt64 { min(type.limits.maximum ?? .max, type.addressType == .i32 ? 65_536 : 1 << 32) }
+  static func mostPages(_ type: MemoryType) -> UInt64 { min(type.limits.maximum ?? .max, type.addressType == .i32 ? 65_536 : 1 << 32) }
 
   /// The bytes of an access, or nil where it reaches past the end.
   func bytes(_ address: UInt64, _ count: UInt64) -> MemoryBytes? { storage.bytes(address, count) }

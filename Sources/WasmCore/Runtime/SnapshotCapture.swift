@@ -44,8 +44,8 @@ struct SnapshotCapture {
 
   private func slots(_ frames: SuspendedFrames) throws(SnapshotError) -> [UInt64] {
     let all = call.base.read(frames.slotCount)
-    var slots = Array<UInt64>(repeating: 0, count: (frames.live.max() ?? -1) + 1)
-    for slot in frames.live { slots[slot] = all[slot] }
+    var slots = frames.emptySlots
+    for live in frames.live { slots[live.slot] = all[live.slot] }
     for reference in frames.references { slots[reference.slot] = try encode(slots[reference.slot], reference.type) { "slot \(reference.slot) of the value stack" } }
     return slots
   }

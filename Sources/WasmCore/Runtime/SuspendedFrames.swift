@@ -23,7 +23,7 @@ struct SuspendedFrames: Sendable {
   /// The slots that hold references.
   private(set) var references: [TypedSlot] = []
   /// The slots whose values somebody may still read.
-  private(set) var live: [Int] = []
+  private(set) var live: [TypedSlot] = []
   /// The slots up to the end of the innermost frame.
   private(set) var slotCount = 0
   /// The first slot of each frame, outermost first.
@@ -69,6 +69,9 @@ struct SuspendedFrames: Sendable {
     }
   }
 
+  /// Zeros for all slots up to the last one that somebody may read.
+  var emptySlots: [UInt64] { Array(repeating: 0, count: (live.lazy.map(\.slot).max() ?? -1) + 1) }
+
   /// More than any value stack has: what is read from a file can't make this process run out of memory.
   private static let mostSlots = 8 << 20
 
@@ -78,8 +81,9 @@ struct SuspendedFrames: Sendable {
 
   private mutating func note(_ slots: [TypedSlot], _ base: Int) {
     for slot in slots {
-      live.append(base + slot.slot)
-      if slot.type.isReference { references.append(TypedSlot(slot: base + slot.slot, type: slot.type)) }
+      let slot = TypedSlot(slot: base + slot.slot, type: slot.type)
+      live.append(slot)
+      if slot.type.isReference { references.append(slot) }
     }
   }
 }

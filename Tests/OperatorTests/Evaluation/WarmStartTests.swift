@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import WASI
@@ -98,6 +99,83 @@ import WasmCore
     try await tests[1].apply("copying", more: #","limits":{"memoryMB":32}"#)
     #expect(Self.snapshot(await tests[1].component.settledWarmStart()) != nil)
   }
+
+  // MARK: In the cache
+
+  #if os(Linux)
+    private static func files(_ directory: TemporaryDirectory) throws -> [URL] {
+      try FileManager.default.contentsOfDirectory(at: URL(filePath: directory.path("cache")), includingPropertiesForKeys: nil).filter { $0.pathExtension == "snapshot" }
+    }
+
+    /// A process that has just started: what it says of its program after the capture.
+    private static func restarted(_ directory: TemporaryDirectory, more: String = "") async throws -> (test: TestComponent, snapshot: ProgramSnapshot?) {
+      let test = try component(cache: CompileCache(directory: directory.path("cache")))
+      try await test.apply("copying", more: more)
+      let snapshot = snapshot(await test.component.settledWarmStart())
+      #expect(try await answer(test) == (true, "\"x\""))
+      return (test, snapshot)
+    }
+
+    @Test func aProcessThatStartsAgainIsWarmAtOnce() async throws {
+      let directory = try TemporaryDirectory()
+      #expect(try await Self.restarted(directory).snapshot?.isCached == false)
+      #expect(try Self.files(directory).count == 1)
+      #expect(try await Self.restarted(directory).snapshot?.isCached == true)
+      // It was another program under another limit.
+      #expect(try await Self.restarted(directory, more: #","limits":{"memoryMB":32}"#).snapshot?.isCached == false)
+      #expect(try Self.files(directory).count == 2)
+      #expect(try await Self.restarted(directory, more: #","limits":{"memoryMB":32}"#).snapshot?.isCached == true)
+    }
+
+    @Test("A snapshot that is damaged is captured anew", arguments: ["cut off", "empty", "changed", "not one", "a directory"])
+    func damaged(how: String) async throws {
+      let directory = try TemporaryDirectory()
+      _ = try await Self.restarted(directory)
+      let file = try #require(try Self.files(directory).first)
+      let content = try Data(contentsOf: file)
+      var changed = content
+      changed[content.count - 40] ^= 1
+      switch how {
+      case "cut off": try content.prefix(content.count - 1).write(to: file)
+      case "empty": try Data().write(to: file)
+      case "changed": try changed.write(to: file)
+      case "not one": try Data("something else".utf8).write(to: file)
+      default:
+        try FileManager.default.removeItem(at: file)
+        try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+      }
+      #expect(try await Self.restarted(directory).snapshot?.isCached == false)
+      // But for the time that the capture took.
+      #expect(try Data(contentsOf: file).count == content.count)
+      #expect(try await Self.restarted(directory).snapshot?.isCached == true)
+    }
+
+    /// An entry that is whole, but what is in it is no snapshot of the program: another build's, if its name were the same.
+    @Test func whatIsNoSnapshotIsCapturedAnew() async throws {
+      let directory = try TemporaryDirectory()
+      let cache = CompileCache(directory: directory.path("cache"))
+      let command = Program(try Module(ModuleBuilder.copying)).command(Settings.Limits())
+      let place = try #require(SnapshotPlace(CachePlace(cache: cache, program: CacheKey(.program, FieldList(["p"]))), command))
+      let other = Program(try Module(ModuleBuilder.obeying)).command(Settings.Limits())
+      try place.store(Self.captured(other))
+      #expect(place.snapshot == nil)
+      #expect(try Self.files(directory).isEmpty)
+      try place.store(Self.captured(command))
+      #expect(place.snapshot != nil)
+    }
+
+    private static func captured(_ command: Command) throws -> CommandSnapshot { try command.capture() }
+
+    @Test func aCacheThatIsFullKeepsNothing() async throws {
+      let directory = try TemporaryDirectory()
+      let test = try Self.component(cache: CompileCache(directory: directory.path("cache"), byteLimit: 5000))
+      try await test.apply("copying")
+      #expect(Self.snapshot(await test.component.settledWarmStart()) != nil)
+      #expect(try Self.files(directory).isEmpty)
+    }
+  #endif
+
+  // MARK: Other settings
 
   @Test func otherSettingsStopAProgramOnItsWay() async throws {
     let test = try Self.component()

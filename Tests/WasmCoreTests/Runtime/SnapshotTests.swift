@@ -197,7 +197,7 @@ import WasmCore
     },
   ]
 
-  private static func program(_ name: String) throws -> Program { try #require(programs.first { $0.testDescription == name }) }
+  static func program(_ name: String) throws -> Program { try #require(programs.first { $0.testDescription == name }) }
 
   static let fuels: [UInt64?] = [nil, 1_000_000]
 
@@ -238,7 +238,7 @@ import WasmCore
     }
   }
 
-  private static func cold(_ program: Program, fuel: UInt64?) throws -> Result {
+  static func cold(_ program: Program, fuel: UInt64?) throws -> Result {
     let instance = try Store(fuel: fuel).instantiate(program.module(), imports())
     return try Result(instance.function("run").call(program.values), instance)
   }
@@ -394,7 +394,7 @@ import WasmCore
   // MARK: What can't be
 
   /// What an attempt fails with.
-  private static func cause<Result>(_ body: () throws -> Result) -> SnapshotError.Cause? {
+  static func cause<Result>(_ body: () throws -> Result) -> SnapshotError.Cause? {
     do {
       _ = try body()
       return nil

@@ -45,6 +45,8 @@ public actor WasmEval {
   /// The capture of the program's state that runs; its number tells it from those that it has superseded.
   private var capture: (number: Int, task: Task<Void, Never>)?
   private var captureCount = 0
+  /// Where the cache can keep what is made from the program.
+  private var place: CachePlace?
   /// What is wrong with the settings that were delivered last, when they were not even taken.
   private var settingsError: SettingsError?
   /// What stops the requests that run.
@@ -167,6 +169,7 @@ public actor WasmEval {
     switch result {
     case .success((let program, let compiled)):
       phase = .ready(program)
+      place = compiled.place
       startCapture()
       (notice, isCached) = (compiled.notice, compiled.origin == .cached)
       publish("compiled in \(elapsed.text(roundedTo: .milliseconds(1)))" + (isCached ? " (cached)" : ""), after: elapsed)
@@ -188,7 +191,7 @@ public actor WasmEval {
     captureCount += 1
     let number = captureCount
     warmStart = .capturing
-    capture = (number, Task { [program, settings] in finishCapture(number, await snapshots.capture(program, settings.limits)) })
+    capture = (number, Task { [program, settings, place] in finishCapture(number, await snapshots.capture(program, settings.limits, place)) })
   }
 
   private func stopCapture() {

@@ -17,6 +17,15 @@ package struct CompiledProgram: Sendable {
   package var duration: Duration
   /// What went wrong without keeping the program from being compiled, such as a damaged entry of the cache.
   package var notice: String?
+  /// Where what is made from the module can be kept; nil without a cache.
+  var place: CachePlace?
+}
+
+/// A place in the cache beside a compiled module.
+struct CachePlace: Sendable {
+  let cache: CompileCache
+  /// The key of the module.
+  let program: CacheKey
 }
 
 /// Compiles programs that are not in the cache, a few at once.
@@ -51,16 +60,16 @@ package final class CompileService: Sendable {
       try job.lookUp(CompileAttempt(job.compiler, turn.cancellation), &known)
       return known
     }
-    if let found = known.module { return found.program(.cached, since: start, known.notices) }
+    if let found = known.module { return found.program(.cached, since: start, known) }
     return try await compiles.run { turn throws(CompileError) in
       let attempt = CompileAttempt(job.compiler, turn.cancellation)
       var known = known
       // Whoever was first may have compiled the same, and meanwhile the toolchain may have become another.
       if turn.hasWaited { known.installed = nil }
       let installed = try job.lookUp(attempt, &known)
-      if let found = known.module { return found.program(.cached, since: start, known.notices) }
+      if let found = known.module { return found.program(.cached, since: start, known) }
       willCompile()
-      return try job.compile(attempt, installed, &known).program(.compiled, since: start, known.notices)
+      return try job.compile(attempt, installed, &known).program(.compiled, since: start, known)
     }
   }
 }
@@ -72,6 +81,7 @@ private struct CompileJob: Sendable {
     var installed: InstalledToolchain?
     var module: LoadedModule?
     var notices = Notices()
+    var place: CachePlace?
   }
 
   let compiler: Compiler
@@ -85,6 +95,7 @@ private struct CompileJob: Sendable {
     known.installed = installed
     guard let cache = compiler.cache else { return installed }
     let key = CacheKey.program(source, installed)
+    known.place = CachePlace(cache: cache, program: key)
     let found = cache.value(for: key)
     known.notices.add(found.notice)
     guard let bytes = found.value else { return installed }
@@ -118,7 +129,7 @@ private struct LoadedModule: Sendable {
     }
   }
 
-  func program(_ origin: CompiledProgram.Origin, since start: ContinuousClock.Instant, _ notices: Notices) -> CompiledProgram {
-    CompiledProgram(module: module, bytes: bytes, origin: origin, duration: .now - start, notice: notices.text)
+  func program(_ origin: CompiledProgram.Origin, since start: ContinuousClock.Instant, _ known: CompileJob.Knowledge) -> CompiledProgram {
+    CompiledProgram(module: module, bytes: bytes, origin: origin, duration: .now - start, notice: known.notices.text, place: known.place)
   }
 }

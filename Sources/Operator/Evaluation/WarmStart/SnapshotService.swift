@@ -17,14 +17,19 @@ package final class SnapshotService: Sendable {
   /// The bytes of all snapshots.
   package var byteCount: Int { budget.byteCount }
 
-  /// Captures a program under limits. When the task is cancelled, the program is stopped.
-  func capture(_ program: Program, _ limits: Settings.Limits) async -> WarmStart {
+  /// Captures a program under limits, or takes its state out of the cache. When the task is cancelled, the program is stopped.
+  ///
+  /// - Parameter place: Where the state can be kept.
+  func capture(_ program: Program, _ limits: Settings.Limits, _ place: CachePlace?) async -> WarmStart {
     let command = program.command(limits)
     do {
       return try await thread.perform({ [budget] stop in
-        let snapshot = try command.capture(stop, byteLimit: Self.byteLimit)
+        let kept = place.flatMap { SnapshotPlace($0, command) }
+        let found = kept?.snapshot
+        let snapshot = try found ?? command.capture(stop, byteLimit: Self.byteLimit)
         guard let share = budget.take(snapshot.byteCount) else { return .cold("the snapshots of this process take as many bytes as they may") }
-        return .warm(ProgramSnapshot(snapshot, isCached: false, share))
+        if found == nil { kept?.store(snapshot) }
+        return .warm(ProgramSnapshot(snapshot, isCached: found != nil, share))
       }) { .off }
     } catch {
       return .cold("\(error)".onOneLine)
