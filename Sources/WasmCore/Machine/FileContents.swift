@@ -6,10 +6,13 @@
   import Darwin
 #endif
 
-/// Bytes in a file without a name, of which memory can be mapped; in an array where the system has no such file.
+/// Bytes in a file without a name, of which memory can be mapped; in an array where the system has no such file, or there are many already.
 final class FileContents: @unchecked Sendable {
   // Nobody writes to them once they are there.
   private let storage: Storage
+  /// How many of these have a file. Descriptors are few, and others need them.
+  private static let fileCount = Guarded(0)
+  private static let mostFiles = 256
   let count: Int
 
   private enum Storage {
@@ -26,6 +29,7 @@ final class FileContents: @unchecked Sendable {
     guard case .file(let descriptor, let base) = storage else { return }
     munmap(base, count)
     close(descriptor)
+    Self.fileCount.withLock { $0 -= 1 }
   }
 
   /// Whether memory can show them without a copy; nothing is shown in any case.
@@ -47,6 +51,18 @@ final class FileContents: @unchecked Sendable {
   // MARK: Files
 
   private static func file(_ bytes: [UInt8]) -> Storage? {
+    let isAllowed = fileCount.withLock { count in
+      guard count < mostFiles else { return false }
+      count += 1
+      return true
+    }
+    guard isAllowed else { return nil }
+    if let file = makeFile(bytes) { return file }
+    fileCount.withLock { $0 -= 1 }
+    return nil
+  }
+
+  private static func makeFile(_ bytes: [UInt8]) -> Storage? {
     let descriptor = open()
     guard descriptor >= 0 else { return nil }
     if write(bytes, to: descriptor), let base = mmap(nil, bytes.count, PROT_READ, MAP_SHARED, descriptor, 0), base != MAP_FAILED { return .file(descriptor, base) }

@@ -288,6 +288,18 @@ import WasmCore
 
   struct Wrong: Error {}
 
+  /// Each image has a file; where there are too many, memories get copies.
+  @Test func manySnapshotsAreKeptAtOnce() throws {
+    let program = try Self.program("a memory that is overwritten afterwards, a little or as a whole")
+    let expected = try Self.cold(program, fuel: nil)
+    let first = try Self.suspended(program.module(), program.values)
+    let snapshots = try (0..<300).map { _ in try first.snapshot() }
+    for snapshot in [snapshots[0], snapshots[298], snapshots[299], snapshots[299]] {
+      let instance = try Store().instantiate(snapshot, Self.imports())
+      #expect(try Result(instance.resume(), instance) == expected)
+    }
+  }
+
   // MARK: Waiting
 
   private static func counting() throws -> Module {

@@ -7,6 +7,8 @@ package final class SnapshotService: Sendable {
   static let byteLimit = Command.snapshotBytes
   /// What all snapshots of a process take at most.
   static let totalByteLimit = 512 << 20
+  /// How long a program may take to get to its input; others wait meanwhile.
+  static let timeLimit = Duration.seconds(10)
 
   private let thread = GuestPool(threadCount: 1, queueLimit: 1 << 20)
   private let budget: SnapshotBudget
@@ -21,9 +23,10 @@ package final class SnapshotService: Sendable {
   ///
   /// - Parameter place: Where the state can be kept.
   func capture(_ program: Program, _ limits: Settings.Limits, _ place: CachePlace?) async -> WarmStart {
-    let command = program.command(limits)
+    var command = program.command(limits)
+    command.limits.time = min(limits.timeout, Self.timeLimit)
     do {
-      return try await thread.perform({ [budget] stop in
+      return try await thread.perform({ [budget, command] stop in
         let kept = place.flatMap { SnapshotPlace($0, command) }
         let found = kept?.snapshot
         let snapshot = try found ?? command.capture(stop, byteLimit: Self.byteLimit)
