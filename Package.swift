@@ -22,7 +22,7 @@ let package = Package(
     .executableTarget(name: "Operator", dependencies: ["WasmCore", "WASI", "Evaluation", "Hosting"], exclude: ["Evaluation", "GuestRuntime", "Hosting"]),
     .target(name: "TestSupport", dependencies: ["WasmCore", "Evaluation"], path: "Tests/TestSupport"),
     .executableTarget(name: "Instantiation", dependencies: ["WasmCore"], path: "Benchmarks/Instantiation"),
-    .executableTarget(name: "Requests", dependencies: ["Evaluation", "Hosting", "TestSupport", "WasmCore"], path: "Benchmarks/Requests"),
+    .executableTarget(name: "Requests", dependencies: ["Evaluation", "Hosting", "TestSupport", "WASI", "WasmCore"], path: "Benchmarks/Requests"),
     .executableTarget(name: "Loading", dependencies: ["WasmCore", "TestSupport"], path: "Benchmarks/Loading"),
     .executableTarget(name: "Interruption", dependencies: ["WasmCore", "TestSupport"], path: "Benchmarks/Interruption"),
     .executableTarget(name: "Scaling", dependencies: ["WasmCore", "TestSupport"], path: "Benchmarks/Scaling"),

@@ -2,7 +2,9 @@
 // of the program alone and as a message to a node, which is what a message bus adds its own cost to.
 //
 //   swift run -c release Requests [COUNT]
+//   swift run -c release Requests --warm MODULE...
 //
+// The second form runs programs that read a JSON object with a name, from their beginning and from a snapshot in turn.
 // Ends with exit status 1 when an answer is wrong, resident memory grows by more than 5 MB after the first tenth, or a descriptor is lost.
 
 import Evaluation
@@ -16,6 +18,13 @@ import WasmCore
 struct Requests {
   static func main() async throws {
     Heap.useFewArenas()
+    if CommandLine.arguments.dropFirst().first == "--warm" {
+      for path in CommandLine.arguments.dropFirst(2) {
+        let file = URL(filePath: path)
+        try WarmStart(name: file.lastPathComponent, module: Module([UInt8](Data(contentsOf: file))), input: Array(#"{"name":"Ada"}"#.utf8)).measure(300)
+      }
+      return
+    }
     let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
     let isSound = try await mixed(count)
     try await greeting(count)
@@ -72,9 +81,13 @@ struct Requests {
   private static func greeting(_ count: Int) async throws {
     let host = EvaluationHost(pool: GuestPool(threadCount: ProcessInfo.processInfo.activeProcessorCount))
     let component = WasmEval(host) { _, _ in nil }
-    try await component.apply(Settings(source: Settings.Source(language: "swift", content: try greetingSource)))
+    let source = Settings.Source(language: "swift", content: try greetingSource)
     let input = JSONText(object: [("name", JSONText(string: "Ada"))])
-    await measure("greeting", count, host) { _ = await component.evaluate(input) }
+    for (name, isWarm) in [("greeting, cold", false), ("greeting", true)] {
+      try await component.apply(Settings(source: source, enableWarmStart: isWarm))
+      _ = await component.settledWarmStart()
+      await measure(name, count, host) { _ = await component.evaluate(input) }
+    }
   }
 
   /// A message to a node, with a configuration to evaluate, as it comes from another module.

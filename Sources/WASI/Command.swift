@@ -41,6 +41,9 @@ public struct Command: Sendable {
   public var errorOutput = StandardOutput.captured
   /// What it may use.
   public var limits = Limits()
+  /// Where runs start that are the same from there as from the beginning: with the same world, memory and call depth, and limits that the snapshot keeps. Others start cold,
+  /// and so do those that have a profile.
+  public var snapshot: CommandSnapshot?
   /// Whether to note which of its functions execute how much: see `Outcome.profile`.
   public var isProfiled = false
   /// Whether to run code that counts its handlers, and nothing else: no profile, and no limit of fuel. See `Module.handlerCounts`.
@@ -109,7 +112,7 @@ public struct Command: Sendable {
 
   /// Enough for the engine, which keeps the guest's frames elsewhere, and for host functions with some depth.
   package static let stackBytes = 1 << 20
-  private static let start = "_start"
+  static let start = "_start"
   private static let initializer = "_initialize"
 
   private func configured(_ input: [UInt8]?, _ arguments: [String]?, _ environment: [String: String]?, _ limits: Limits?) -> Command {
@@ -123,11 +126,11 @@ public struct Command: Sendable {
 
   /// Runs the program on the current thread until it ends, reaches a limit or is stopped by the switch.
   package func start(_ stop: StopSwitch) throws -> Outcome {
-    try execute(stop) { try Self.procedure(Self.start, of: $0)() }
+    try execute(stop, from: usableSnapshot) { try Self.procedure(Self.start, of: $0)() }
   }
 
   /// A function without parameters and results.
-  private static func procedure(_ name: String, of instance: Instance) throws -> () throws -> Void {
+  static func procedure(_ name: String, of instance: Instance) throws -> () throws -> Void {
     guard case .function(let function)? = instance.export(name) else { throw CommandError.missingExport(name) }
     guard function.type == FunctionType() else { throw CommandError.wrongType(name, function.type) }
     return { _ = try function.call([]) }
@@ -135,50 +138,28 @@ public struct Command: Sendable {
 
   // MARK: - One run
 
-  private func execute(_ stop: StopSwitch, _ body: (Instance) throws -> Void) throws -> Outcome {
+  /// Runs what a body calls of a fresh instance, or where there is a snapshot to start from the rest of the program.
+  private func execute(_ stop: StopSwitch, from snapshot: CommandSnapshot? = nil, _ body: (Instance) throws -> Void) throws -> Outcome {
     let start = ContinuousClock.now
-    var resources = ResourceLimits()
-    if let bytes = limits.memoryBytes { resources.memoryBytes = bytes }
-    if let depth = limits.callDepth { resources.callDepth = depth }
-    // The engine counts in signed numbers; so large a limit is none.
-    let fuel = countsHandlers ? nil : (limits.fuel ?? (isProfiled ? .max : nil)).map { min($0, UInt64(Int64.max)) }
-    let store = countsHandlers ? Store(countingHandlersWithin: resources) : Store(limits: resources, fuel: fuel, isProfiled: isProfiled)
-    let system = Preview1(world, input: input, output: output, errorOutput: errorOutput, outputLimit: limits.outputBytes)
-    var imports = Imports()
-    system.define(in: &imports, for: module)
-
-    stop.connect(store.interruption)
-    let deadline = limits.time.map { Deadline.after($0) { stop.stop(.timeLimit) } }
-    defer { deadline?.cancel() }
+    let run = CommandRun(self)
     var called: ContinuousClock.Instant?
-    let (ending, backtrace) = try Self.ending(stop) {
-      let instance = try store.instantiate(module, imports)
-      called = .now
-      try body(instance)
+    let (ending, backtrace) = try run.perform(stop) {
+      if let snapshot {
+        let instance = try run.store.instantiate(snapshot.instance, run.imports)
+        called = .now
+        try run.system.restore(snapshot.system, run.store.interruption)
+        _ = try instance.resume()
+      } else {
+        let instance = try run.store.instantiate(module, run.imports)
+        called = .now
+        try body(instance)
+      }
     }
     let end = ContinuousClock.now
     return Outcome(
-      ending: ending, backtrace: backtrace, output: system.output, errorOutput: system.errorOutput, memoryBytes: store.memoryByteCount, hasMetMemoryLimit: store.hasRefusedMemory,
-      duration: start.duration(to: end), instantiation: start.duration(to: called ?? end), fuelUsed: fuel.map { $0 - (store.fuel ?? 0) },
-      profile: store.profile)
-  }
-
-  /// Runs the body and says how it ended, and in which calls; errors that are no ending are thrown on.
-  private static func ending(_ stop: StopSwitch, _ body: () throws -> Void) throws -> (Outcome.Ending, backtrace: [Trap.Frame]) {
-    do {
-      try body()
-      return (.exited(0), [])
-    } catch let exit as ProcessExit {
-      return (.exited(exit.code), [])
-    } catch is OutputLimitExceeded {
-      return (.outputLimit, [])
-    } catch let trap as Trap {
-      switch trap.reason {
-      case .interrupted: return (stop.ending ?? .trapped(trap), trap.backtrace)
-      case .fuelExhausted: return (.fuelExhausted, trap.backtrace)
-      default: return (.trapped(trap), trap.backtrace)
-      }
-    }
+      ending: ending, backtrace: backtrace, output: run.system.output, errorOutput: run.system.errorOutput, memoryBytes: run.store.memoryByteCount,
+      hasMetMemoryLimit: run.store.hasRefusedMemory, duration: start.duration(to: end), instantiation: start.duration(to: called ?? end), fuelUsed: run.fuelUsed,
+      profile: run.store.profile, isWarm: snapshot != nil)
   }
 }
 

@@ -19,6 +19,7 @@ extension GuestCall {
     let input = try system.streams.inputStream(number)
     let wanted = try buffers.check(self)
     try check(result, count: 4)
+    if wanted > 0, system.suspendsForInput { throw Suspension() }
     if wanted > 0 { try input.fill(atMost: Int(wanted), interruption) }
     let count = try scatter(input.available.prefix(Int(wanted)), over: buffers)
     input.consume(count)

@@ -38,6 +38,8 @@ public struct Outcome: Sendable {
   public var fuelUsed: UInt64?
   /// Which functions executed how much, when that was asked for; of fuel the sum is what was used.
   public var profile: Profile?
+  /// Whether the run started from a snapshot. The fuel and the memory are those of a run from the beginning all the same.
+  public var isWarm = false
 
   /// The outcome of a run that was cancelled before it began.
   package static let cancelledBeforeStart = Outcome(ending: .cancelled, backtrace: [], output: [], errorOutput: [], memoryBytes: 0, hasMetMemoryLimit: false, duration: .zero, instantiation: .zero)

@@ -61,7 +61,12 @@ extension GuestCall {
     try check(list.address, count: UInt64(list.count) * list.stride)
     try check(events, count: UInt64(list.count) * Self.eventSize)
     try check(result, count: 4)
-    let start = system.clock
+    if system.suspendsForInput {
+      try forEach(list.count) { index in
+        if case .stream(let number) = try list.subscription(index, self).event, (try? system.streams.inputStream(number)) != nil { throw Suspension() }
+      }
+    }
+    let start = system.clock.look()
     var earliest = UInt64.max
     try forEach(list.count) { index in
       earliest = min(earliest, try list.subscription(index, self).event.delay(from: start))

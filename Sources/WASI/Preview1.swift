@@ -30,6 +30,8 @@ public final class Preview1 {
   var clock: WorldClock
   var random: SplitMix64
   let streams: StandardStreams
+  /// Whether the program is to wait where its standard input decides how it goes on.
+  var suspendsForInput = false
 
   /// A system with its three streams.
   ///
@@ -43,6 +45,16 @@ public final class Preview1 {
     clock = WorldClock(world.clock)
     random = SplitMix64(seed: world.seed)
     streams = StandardStreams(input: input, output: output, errorOutput: errorOutput, outputLimit: outputLimit)
+  }
+
+  /// What is remembered of a run in which this was written.
+  func state(_ written: [SystemState.Output]) -> SystemState { SystemState(clock: clock, random: random, closed: streams.closed, written: written) }
+
+  /// Takes over what is remembered of another run: what it has written is written again. The host's clock is one that nobody has looked at.
+  func restore(_ state: SystemState, _ interruption: Interruption) throws {
+    if !clock.isOfHost { clock = state.clock }
+    random = state.random
+    try streams.restore(state, interruption)
   }
 
   /// What the program has written so far to a captured standard output.

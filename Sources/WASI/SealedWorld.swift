@@ -2,7 +2,7 @@
 ///
 /// A sealed world is the same on every run: the same program with the same input then has the same output, whenever and wherever it runs.
 /// Two seals can be broken by hand, the clock's and the random seed's.
-public struct SealedWorld: Sendable {
+public struct SealedWorld: Sendable, Hashable {
   /// The clocks that a program reads and sleeps by.
   public enum Clock: Sendable, Hashable {
     /// A clock that only moves when it is looked at: each reading takes a microsecond, sleeping takes no real time.
@@ -40,7 +40,7 @@ public struct SealedWorld: Sendable {
 ///
 /// `random_get` fills its buffer with successive numbers, least significant byte first, and throws away what is left of the last one.
 struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
+  private(set) var state: UInt64
 
   init(seed: UInt64) { state = seed }
 
@@ -70,20 +70,36 @@ struct WorldClock {
     case host(start: UInt64)
   }
   private var source: Source
+  /// Whether anybody has looked at it.
+  private(set) var wasUsed = false
 
-  init(_ clock: SealedWorld.Clock) {
+  /// - Parameter elapsed: How far a virtual clock has come already.
+  init(_ clock: SealedWorld.Clock, elapsed: UInt64 = 0) {
     source =
       switch clock {
-      case .virtual(let start): .virtual(start: Self.nanoseconds(start), elapsed: 0)
+      case .virtual(let start): .virtual(start: Self.nanoseconds(start), elapsed: elapsed)
       case .host: .host(start: SystemCalls.monotonic)
       }
   }
 
   /// What the clock says; a virtual one moves on.
   mutating func read(_ identifier: Identifier) -> UInt64 {
+    wasUsed = true
     let time = now(identifier)
     advance(by: Self.resolution)
     return time
+  }
+
+  /// How far a virtual clock has come; nothing for the host's.
+  var elapsed: UInt64 { if case .virtual(_, let elapsed) = source { elapsed } else { 0 } }
+
+  /// Whether it is the host's.
+  var isOfHost: Bool { if case .host = source { true } else { false } }
+
+  /// The clocks as they are, for who compares times with them.
+  mutating func look() -> WorldClock {
+    wasUsed = true
+    return self
   }
 
   /// What the clock says, without moving it.

@@ -45,7 +45,7 @@ final class StandardStreams {
   let input: InputStream
   let output: OutputStream
   let errorOutput: OutputStream
-  private var closed: Set<Descriptor> = []
+  private(set) var closed: Set<Descriptor> = []
   private let outputLimit: Int?
   private var bytesWritten = 0
 
@@ -63,6 +63,12 @@ final class StandardStreams {
   }
 
   func close(_ descriptor: Descriptor) { closed.insert(descriptor) }
+
+  /// Writes what another run has written, and closes what it has closed.
+  func restore(_ state: SystemState, _ interruption: Interruption) throws {
+    closed = state.closed
+    for part in state.written { try write(part.bytes, to: part.isError ? errorOutput : output, interruption) }
+  }
 
   /// The stream behind a descriptor that is open for writing.
   func outputStream(_ number: UInt32) throws(Errno) -> OutputStream {

@@ -118,6 +118,21 @@ import Testing
     for pattern in patterns { #expect(run.errorOutput.contains(pattern), "\(run.errorOutput)") }
   }
 
+  /// The options, and whether requests may start where the program first asks for input.
+  @Test("Statistics say where requests started", arguments: [([], true), (["--cold"], false), (["--cold", "--fuel", "1000000"], false)])
+  func statisticsOfWarmStarts(options: [String], isWarm: Bool) async throws {
+    let requests = TemporaryFile(Array((0..<2000).map { "[\($0)]\n" }.joined().utf8))
+    let run = try await evaluate(ModuleBuilder.obeying, ["--requests", requests.path, "--stats"] + options)
+    #expect(run.output == (0..<2000).map { "[\($0)]\n" }.joined())
+    #expect(run.errorOutput.contains("warm start") == isWarm, "\(run.errorOutput)")
+  }
+
+  @Test func aSingleRequestIsNotCaptured() async throws {
+    let run = try await evaluate(ModuleBuilder.obeying, ["--input", "[1]", "--stats"])
+    #expect(run.output == "[1]\n")
+    #expect(!run.errorOutput.contains("warm start"))
+  }
+
   // MARK: Settings and limits
 
   @Test func settingsAreThoseOfANode() async throws {

@@ -13,11 +13,12 @@ enum EvalCommand: Subcommand {
   static let statistics = Option("stats", help: "Show times, counts and memory at the end, on standard error.")
   static let watch = Option("watch", help: "Compile and run again whenever the source changes.")
   static let keep = Option("keep", "MODULE", help: "Write the compiled module to this file.")
+  static let cold = Option("cold", help: "Start every request at the program's beginning, not where it first asks for input.")
   static let noCache = Option("no-cache", help: "Compile, even if the module is in the cache.")
 
   static let description = CommandDescription(
     name: "eval", summary: "Compile a program to WebAssembly and answer requests with it.", operands: "SOURCE",
-    options: [language, input, inputFile, requests, concurrency, settings, limits] + RunOptions.limits + [ProfileOutput.option, statistics, watch, keep, noCache],
+    options: [language, input, inputFile, requests, concurrency, settings, limits] + RunOptions.limits + [ProfileOutput.option, statistics, watch, keep, noCache, cold, RunOptions.noFusion],
     discussion: [
       """
       SOURCE is a complete program that reads JSON from standard input and writes JSON

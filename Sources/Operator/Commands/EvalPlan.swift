@@ -24,6 +24,8 @@ struct EvalPlan: Sendable {
   var profileOutput: ProfileOutput?
   var watches: Bool
   var usesCache: Bool
+  var isFused: Bool
+  private var startsWarm: Bool
   private var limits: JSONText?
   private var ownLimits: Command.Limits
 
@@ -45,6 +47,8 @@ struct EvalPlan: Sendable {
     profileOutput = try ProfileOutput(arguments)
     watches = arguments.contains(EvalCommand.watch)
     usesCache = !arguments.contains(EvalCommand.noCache)
+    startsWarm = !arguments.contains(EvalCommand.cold)
+    isFused = !arguments.contains(RunOptions.noFusion)
     try Self.checkInputs(arguments)
     // Whether the source is there is known before standard input is waited for.
     if let source { _ = try HostFile.contents(at: source) }
@@ -100,6 +104,9 @@ struct EvalPlan: Sendable {
     if let bytes = ownLimits.outputBytes { settings.limits.outputBytes = bytes }
     settings.limits.fuel = ownLimits.fuel
     settings.isProfiled = profileOutput != nil
+    // To capture a program for one request takes longer than to run it.
+    if case .single = input { settings.enableWarmStart = false }
+    if !startsWarm { settings.enableWarmStart = false }
     return settings
   }
 

@@ -10,7 +10,7 @@ struct EvalSession {
   func run() async throws -> ExitStatus {
     Heap.useFewArenas()
     let host = EvaluationHost(
-      cache: plan.usesCache ? .standard : .off, pool: GuestPool(threadCount: plan.concurrency, queueLimit: plan.concurrency * RequestLines.window))
+      cache: plan.usesCache ? .standard : .off, pool: GuestPool(threadCount: plan.concurrency, queueLimit: plan.concurrency * RequestLines.window), isFused: plan.isFused)
     let component = WasmEval(host) { _, _ in nil }
     return try await withTaskCancellationHandler {
       try await run(component)
@@ -45,8 +45,9 @@ struct EvalSession {
     try Task.checkCancellation()
     var statistics = EvalStatistics(compile: start.duration(to: .now), isCached: await component.isCached)
     if let keep = plan.keep { try HostFile.write(program.module.bytes, to: keep) }
-    defer { if plan.showsStatistics, !Task.isCancelled { terminal.errorOutput(statistics.text) } }
+    // Nothing but a cancellation is thrown, after which nobody wants to see them.
     let status = try await answer(settings, component, &statistics)
+    if plan.showsStatistics, !Task.isCancelled { terminal.errorOutput(statistics.text(await component.warmStart)) }
     if let output = plan.profileOutput, !Task.isCancelled { try output.write(statistics.profile, of: plan.programName, terminal) }
     return status
   }

@@ -21,6 +21,7 @@ struct EvalStatistics {
   private var failures = 0
   private var fuel: [UInt64] = []
   private var memoryBytes: UInt64 = 0
+  private var warmRuns = 0
   /// The profiles of all runs together.
   private(set) var profile = Profile()
   private let start = ContinuousClock.now
@@ -34,12 +35,15 @@ struct EvalStatistics {
     guard let outcome = answer.outcome else { return }
     durations.append(outcome.duration)
     memoryBytes = max(memoryBytes, outcome.memoryBytes)
+    if outcome.isWarm { warmRuns += 1 }
     if let used = outcome.fuelUsed { fuel.append(used) }
     if let profile = outcome.profile { self.profile.add(profile) }
   }
 
   /// The lines, of now.
-  var text: String {
+  ///
+  /// - Parameter warmStart: Where requests start at the end.
+  func text(_ warmStart: WarmStart) -> String {
     let elapsed = start.duration(to: .now) / .seconds(1)
     let sorted = durations.sorted()
     var rows = [
@@ -51,8 +55,21 @@ struct EvalStatistics {
     }
     let sortedFuel = fuel.sorted()
     if let most = sortedFuel.last { rows.append(("instructions", "p50 \(sortedFuel[percentile: 50]), maximum \(most)")) }
+    if let text = text(of: warmStart) { rows.append(("warm start", text)) }
     rows.append(("memory", "\(Self.mebibytes(memoryBytes)) of a program at most, \(Self.mebibytes(Self.peakResidentBytes)) of this process"))
     return HelpLayout.columns(rows).map { $0 + "\n" }.joined()
+  }
+
+  private func text(of start: WarmStart) -> String? {
+    switch start {
+    case .off: return nil
+    case .capturing: return "\(warmRuns) requests, since the program was still on its way to where it asks for input"
+    case .cold(let reason): return "none: \(reason)"
+    case .warm(let snapshot):
+      let origin = snapshot.isCached ? "cached" : "captured in \(Self.milliseconds(snapshot.duration))"
+      let saved = snapshot.fuelUsed.map { ", \($0) instructions saved for each" } ?? ""
+      return "\(warmRuns) of \(count) requests\(saved); \(Self.mebibytes(UInt64(snapshot.byteCount))) \(origin)"
+    }
   }
 
   private static func milliseconds(_ duration: Duration) -> String { "\(rounded(duration / .milliseconds(1))) ms" }

@@ -8,10 +8,11 @@ enum FixturesCommand: Subcommand {
   static let update = Option("update", help: "Make the files say what the programs do. Look at the difference before you keep it.")
   static let junit = Option("junit", "FILE", help: "Write a report in the format of JUnit, too.")
   static let noCache = EvalCommand.noCache
+  static let cold = EvalCommand.cold
 
   static let description = CommandDescription(
     name: "fixtures", summary: "Run golden programs and compare what they write.", operands: "DIRECTORY",
-    options: [language, require, filter, update, junit, noCache],
+    options: [language, require, filter, update, junit, noCache, cold, RunOptions.noFusion],
     discussion: [
       """
       DIRECTORY holds a directory for each fixture, or is one itself:
@@ -45,8 +46,9 @@ enum FixturesCommand: Subcommand {
     let report = arguments.value(of: junit)
     if let report { try HostFile.checkWritable(report) }
     let programs = try programs(in: path, wanted, arguments.value(of: filter))
-    var runner = FixtureRunner(EvaluationHost(cache: arguments.contains(noCache) ? .off : .standard))
+    var runner = FixtureRunner(EvaluationHost(cache: arguments.contains(noCache) ? .off : .standard, isFused: !arguments.contains(RunOptions.noFusion)))
     runner.isUpdating = arguments.contains(update)
+    runner.startsWarm = !arguments.contains(cold)
 
     let summary = try untilSignalled { [runner] in try await run(programs, runner, required, terminal) }
     if let report { try HostFile.write(Array(summary.junit.utf8), to: report) }

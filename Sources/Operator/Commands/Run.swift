@@ -15,11 +15,12 @@ enum RunCommand: Subcommand {
   static let threads = Option("guest-threads", "N", help: "Run so many programs at the same time; four for each processor, at least 16.")
   static let queue = Option("guest-queue", "N", help: "Let so many requests wait for them, and refuse more; 256.")
   static let compiles = Option("compiles", "N", help: "Run so many compilers at the same time; 1.")
+  static let cold = EvalCommand.cold
 
   static let description = CommandDescription(
     name: "run", summary: "Serve nodes: the operator of the module in a cluster, or of a directory.", operands: "",
     options: [ClusterOptions.name, ClusterOptions.version, ClusterOptions.namespace, ClusterOptions.kubeconfig, metrics, probes, grpc, local, listen]
-      + [maximumTimeout, maximumMemory, maximumOutput, threads, queue, compiles],
+      + [maximumTimeout, maximumMemory, maximumOutput, threads, queue, compiles, cold],
     usageStatus: ClusterOptions.usageStatus,
     discussion: [
       """
@@ -92,6 +93,7 @@ enum RunCommand: Subcommand {
     if let threads = try count(threads, arguments) { options.guestThreads = threads }
     if let places = try count(queue, arguments) { options.queueLimit = places }
     if let compiles = try count(compiles, arguments) { options.simultaneousCompiles = compiles }
+    options.startsWarm = !arguments.contains(cold)
     return options
   }
 

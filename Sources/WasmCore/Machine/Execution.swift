@@ -87,22 +87,44 @@ struct Execution {
     guard let instance = function.pointee.instance, let cell = function.pointee.entry, let entry = Code(bitPattern: cell.pointee.load(ordering: .acquiring)) else { return .finished }
     let slots = frame.slots
     let frameSize = entry.load(fromByteOffset: -8, as: UInt.self)
-    let (outerInstance, callsLeft, crossings) = (block.pointee.instance, block.pointee.callsLeft, block.pointee.crossings.count)
-    let (outerCode, outerSlots) = (block.pointee.stoppedCode, block.pointee.stoppedSlots)
-    block.pointee.stoppedSlots = nil
-    var outcome = TrapCode.callStackExhausted.rawValue
-    if UInt(bitPattern: slots) + frameSize <= block.pointee.stackEnd {
-      block.pointee.instance = instance
-      block.pointee.callsLeft -= 1
+    return within(instance, callsLeft: callsLeft - 1, onFailure) {
+      guard UInt(bitPattern: slots) + frameSize <= block.pointee.stackEnd else { return TrapCode.callStackExhausted.rawValue }
       let link = slots + Int(function.pointee.linkSlot)
       link[0] = UInt64(UInt(bitPattern: exitCode))
       link[1] = UInt64(UInt(bitPattern: slots))
       let memory = instance.pointee.memory.pointee
-      outcome = Registers(entry, slots, memory.base, 0, memory.size, register, 0).run(from: entry)
+      return Registers(entry, slots, memory.base, 0, memory.size, register, 0).run(from: entry)
     }
+  }
+
+  /// Goes on with a guest of an instance where it was suspended.
+  func resume(_ point: SuspensionPoint, of instance: InstanceState, onFailure: (Outcome, ActiveCalls) -> Void) -> Outcome {
+    let instance = instance.block
+    return within(instance, callsLeft: point.callsLeft, onFailure) {
+      let memory = instance.pointee.memory.pointee
+      return Registers(point.code, point.slots, memory.base, point.accumulator, memory.size, register, 0).run(from: point.code)
+    }
+  }
+
+  /// Where the guest is whose call of the host goes on; nil where no guest calls, or one that another instance called.
+  var suspensionPoint: SuspensionPoint? {
+    guard let code = block.pointee.stoppedCode, let slots = block.pointee.stoppedSlots, block.pointee.crossings.count == 0 else { return nil }
+    return SuspensionPoint(code: code, slots: slots, callsLeft: callsLeft)
+  }
+
+  /// Lets a closure run an instance's code, after which everything is again as it was outside.
+  private func within(
+    _ instance: UnsafeMutablePointer<InstanceBlock>, callsLeft: Int, _ onFailure: (Outcome, ActiveCalls) -> Void, _ body: () -> Outcome
+  ) -> Outcome {
+    let (outerInstance, outerCallsLeft, crossings) = (block.pointee.instance, block.pointee.callsLeft, block.pointee.crossings.count)
+    let (outerCode, outerSlots) = (block.pointee.stoppedCode, block.pointee.stoppedSlots)
+    block.pointee.stoppedSlots = nil
+    block.pointee.instance = instance
+    block.pointee.callsLeft = callsLeft
+    let outcome = body()
     if outcome != .finished { onFailure(outcome, ActiveCalls(block, outerCrossings: crossings)) }
     block.pointee.crossings.truncate(to: crossings)
-    block.pointee.callsLeft = callsLeft
+    block.pointee.callsLeft = outerCallsLeft
     block.pointee.instance = outerInstance
     block.pointee.stoppedCode = outerCode
     block.pointee.stoppedSlots = outerSlots
@@ -114,9 +136,15 @@ struct Execution {
 struct ActiveCalls {
   /// Where a call is: at the stopped instruction itself, or behind the one that called.
   private(set) var present: (code: Code, isReturn: Bool)?
-  private var slots: Slots?
+  /// The frame of the present call.
+  private(set) var slots: Slots?
   /// Where the calls between instances return to, the innermost first.
   private var crossings: ArraySlice<Crossing>
+
+  /// The calls of a suspended guest, none of which another instance made.
+  init(_ point: SuspensionPoint) {
+    (present, slots, crossings) = ((point.code, false), point.slots, [])
+  }
 
   fileprivate init(_ block: UnsafeMutablePointer<ContextBlock>, outerCrossings: Int) {
     slots = block.pointee.stoppedSlots

@@ -5,6 +5,8 @@
 struct LinearMemory: ~Copyable {
   let block: UnsafeMutablePointer<MemoryBlock>
   private var reservation: Reservation
+  /// What the reservation has mapped; nil where it has nothing but memory of its own.
+  private var image: MemoryImage?
 
   /// What is reserved at least where not everything can be: growth by single pages would move each time.
   private static let smallestReservation = 1 << 20
@@ -12,14 +14,37 @@ struct LinearMemory: ~Copyable {
   /// A memory of zeros that may grow, or nil where the system has no room for it.
   init?(size: Int, largest: Int) {
     guard let reservation = ReservationPool.memories.take(size: largest, committed: size) ?? Self.reserve(size, largest: largest) else { return nil }
-    self.reservation = reservation
+    self.init(reservation, size: size, image: nil)
+  }
+
+  /// A memory that begins as an image and may grow, or nil where the system has no room for it.
+  init?(_ image: MemoryImage, largest: Int) {
+    if let reservation = image.map(largest: largest) {
+      self.init(reservation, size: image.size, image: image)
+    } else {
+      self.init(size: image.size, largest: largest)
+      image.copy(to: block.pointee.base)
+    }
+  }
+
+  private init(_ reservation: Reservation, size: Int, image: MemoryImage?) {
+    (self.reservation, self.image) = (reservation, image)
     block = .allocate(capacity: 1)
     block.initialize(to: MemoryBlock(base: reservation.base, size: size))
   }
 
   deinit {
-    ReservationPool.memories.give(reservation, used: block.pointee.size)
+    release()
     block.deallocate()
+  }
+
+  /// Gives the reservation back.
+  private borrowing func release() {
+    if let image {
+      image.giveBack(reservation, used: size)
+    } else {
+      ReservationPool.memories.give(reservation, used: size)
+    }
   }
 
   /// A reservation with some room to grow, or with none.
@@ -42,8 +67,8 @@ struct LinearMemory: ~Copyable {
         ReservationPool.memories.give(larger, used: self.size)
         return false
       }
-      ReservationPool.memories.give(reservation, used: self.size)
-      reservation = larger
+      release()
+      (reservation, image) = (larger, nil)
       block.pointee.base = target
     } else if !reservation.commit(size) {
       return false

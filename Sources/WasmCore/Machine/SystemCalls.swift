@@ -59,7 +59,77 @@ final class Reservation: @unchecked Sendable {
   }
 
   deinit { munmap(base, size) }
+
+  // MARK: Changes to what is mapped from a file
+
+  /// The pages that may differ from what was mapped, from the first byte on: at most so many of the first so many bytes.
+  ///
+  /// - Returns: Their numbers, and where the first byte is of which nothing is said.
+  func changedPages(in bytes: Int, atMost limit: Int) -> (pages: [Int], end: Int) {
+    var pages: [Int] = []
+    #if os(Linux)
+      let isComplete = PageMap.forEachEntry(of: base, pages: Self.wholePages(bytes) / Self.pageSize) { page, entry in
+        guard entry.isPrivate else { return true }
+        pages.append(page)
+        return pages.count <= limit
+      }
+      if isComplete { return (pages, bytes) }
+      if let end = pages.popLast() { return (pages, end * Self.pageSize) }
+    #endif
+    return ([], 0)
+  }
+
+  /// Makes whole pages of a range again what was mapped, or zeros; returns whether the system can.
+  func discardChanges(from start: Int, to end: Int) -> Bool {
+    #if os(Linux)
+      discard(from: start, to: end)
+    #else
+      false
+    #endif
+  }
 }
+
+/// Whether all bytes are zero.
+func isZero(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  guard let first = bytes.baseAddress, bytes.count > 0 else { return true }
+  return first.load(as: UInt8.self) == 0 && memcmp(first, first + 1, bytes.count - 1) == 0
+}
+
+#if os(Linux)
+  /// What the system says of this process's pages.
+  private enum PageMap {
+    /// Stays open: whoever opens a file for each look waits longer for that than for the answer.
+    private static let descriptor = open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC)
+    private static let entriesAtOnce = 512
+
+    /// Of a page, as the kernel's documentation has it (*pagemap, from the userspace perspective*).
+    struct Entry {
+      let bits: UInt64
+
+      /// Whether the process has a copy of its own, in memory or swapped out, of what was mapped.
+      var isPrivate: Bool {
+        let (isPresent, isSwapped, isOfFile) = (bits >> 63 & 1 != 0, bits >> 62 & 1 != 0, bits >> 61 & 1 != 0)
+        return isSwapped || isPresent && !isOfFile
+      }
+    }
+
+    /// Gives the entries of pages to a closure until it has enough. Returns whether it got all; it got none where the system does not say.
+    static func forEachEntry(of base: UnsafeRawPointer, pages: Int, _ body: (Int, Entry) -> Bool) -> Bool {
+      guard descriptor >= 0 else { return false }
+      let first = Int(bitPattern: base) / Reservation.wholePages(1)
+      return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: entriesAtOnce) { entries in
+        var page = 0
+        while page < pages {
+          let count = min(entriesAtOnce, pages - page)
+          guard pread(descriptor, entries.baseAddress, 8 * count, off_t(8 * (first + page))) == 8 * count else { return false }
+          for index in 0..<count { guard body(page + index, Entry(bits: entries[index])) else { return false } }
+          page += count
+        }
+        return true
+      }
+    }
+  }
+#endif
 
 /// Memory for so many words, with those that were there before. By a call of the system's library, which moves large blocks without copying them.
 ///

@@ -39,6 +39,22 @@ final class InstanceState {
     tables.append(table)
   }
 
+  /// Which segments are gone.
+  var droppedSegments: (data: [Bool], elements: [Bool]) {
+    get { (droppedData, droppedElements) }
+    set { (droppedData, droppedElements) = newValue }
+  }
+
+  /// The block through which handlers reach the instance.
+  var block: UnsafeMutablePointer<InstanceBlock> { blocks.block }
+
+  /// The index of a function that the instance has or imports, of which one is a reference that is not null.
+  func functionIndex(ofReference bits: UInt64) -> Int? {
+    guard let function = FunctionReference(bits: bits) else { return nil }
+    if function.owner === self { return function.index }
+    return (0..<module.syntax.importedFunctionCount).first { self.function($0).bits == bits }
+  }
+
   /// The cell of the global with an index, imported ones first.
   func globalCell(_ index: Int) -> GlobalCell { blocks.global(index) }
 

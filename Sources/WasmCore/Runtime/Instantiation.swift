@@ -17,7 +17,7 @@ extension Store {
     // From here on it stays, even if it fails: its functions may be in tables that others have.
     add(state)
     try state.writeSegments()
-    if let start = module.syntax.start { try call(state.function(Int(start.function)), fill: { _ in }, read: { _ in }) }
+    if let start = module.syntax.start { try call(state.function(Int(start.function)), maySuspend: false, fill: { _ in }, read: { _ in }) }
     return Instance(store: self, state: state)
   }
 
@@ -25,7 +25,7 @@ extension Store {
   package func checkLinks(of module: Module, _ imports: Imports) throws(LinkError) { _ = try link(module, imports) }
 
   /// Finds what a module imports.
-  private func link(_ module: Module, _ imports: Imports) throws(LinkError) -> InstanceState.Parts {
+  func link(_ module: Module, _ imports: Imports) throws(LinkError) -> InstanceState.Parts {
     var parts = InstanceState.Parts()
     var failures: [LinkError.Failure] = []
     for (expected, syntax) in zip(module.imports, module.syntax.imports) {

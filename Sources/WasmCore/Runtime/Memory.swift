@@ -99,15 +99,24 @@ final class MemoryState {
   /// The pages that it can grow to.
   private let limit: UInt64
 
-  init(_ store: Store, _ type: MemoryType) throws(LimitError) {
+  convenience init(_ store: Store, _ type: MemoryType) throws(LimitError) {
+    try self.init(store, type, pages: type.limits.minimum) { LinearMemory(size: $0, largest: $1) }
+  }
+
+  /// A memory that begins as an image.
+  convenience init(_ store: Store, _ type: MemoryType, _ image: MemoryImage) throws(LimitError) {
+    try self.init(store, type, pages: UInt64(image.size) / MemoryType.pageSize) { _, largest in LinearMemory(image, largest: largest) }
+  }
+
+  /// - Parameter allocate: Makes a memory of a size in bytes that may grow to another.
+  private init(_ store: Store, _ type: MemoryType, pages: UInt64, allocate: (_ size: Int, _ largest: Int) -> LinearMemory?) throws(LimitError) {
     limit = min(Self.mostPages(type), store.limits.memoryBytes / MemoryType.pageSize)
-    let minimum = type.limits.minimum
-    guard minimum <= limit, store.reserveMemory(minimum * MemoryType.pageSize) else {
-      throw LimitError(.memoryBytes, "a memory of \(minimum) pages does not fit in the store's limit of \(store.limits.memoryBytes) bytes")
+    guard pages <= limit, store.reserveMemory(pages * MemoryType.pageSize) else {
+      throw LimitError(.memoryBytes, "a memory of \(pages) pages does not fit in the store's limit of \(store.limits.memoryBytes) bytes")
     }
-    guard let storage = LinearMemory(size: Int(minimum * MemoryType.pageSize), largest: Int(limit * MemoryType.pageSize)) else {
-      store.releaseMemory(minimum * MemoryType.pageSize)
-      throw LimitError(.system, "the system has no room for a memory of \(minimum) pages")
+    guard let storage = allocate(Int(pages * MemoryType.pageSize), Int(limit * MemoryType.pageSize)) else {
+      store.releaseMemory(pages * MemoryType.pageSize)
+      throw LimitError(.system, "the system has no room for a memory of \(pages) pages")
     }
     self.storage = storage
     (self.store, self.type) = (store, type)
@@ -119,7 +128,7 @@ final class MemoryState {
   var size: Int { storage.size }
 
   /// The pages that a memory of a type may have where no limit of a store forbids it.
-  private static func mostPages(_ type: MemoryType) -> UInt64 { min(type.limits.maximum ?? .max, type.addressType == .i32 ? 65_536 : 1 << 32) }
+  static func mostPages(_ type: MemoryType) -> UInt64 { min(type.limits.maximum ?? .max, type.addressType == .i32 ? 65_536 : 1 << 32) }
 
   /// The bytes of an access, or nil where it reaches past the end.
   func bytes(_ address: UInt64, _ count: UInt64) -> MemoryBytes? { storage.bytes(address, count) }
@@ -140,6 +149,9 @@ final class MemoryState {
     }
     return before
   }
+
+  /// The contents at present, or nil where more bytes than a limit are in pages that aren't zero.
+  func image(limit: Int) -> MemoryImage? { bytes(0, UInt64(size)).flatMap { MemoryImage(UnsafeRawBufferPointer($0.buffer), limit: limit) } }
 
   private static func moveAtOnce(_ count: Int, _ move: (Range<Int>) -> Void) -> Bool {
     move(0..<count)

@@ -16,6 +16,8 @@ public final class Module: Sendable {
   let syntax: ModuleSyntax
   let types: TypeRegistration
   let names: NameSection
+  /// Whether handlers may do the work of several instructions.
+  let isFused: Bool
   /// The code with each instrumentation.
   let code: ModuleCode
   let meteredCode: ModuleCode
@@ -55,8 +57,7 @@ public final class Module: Sendable {
     let validated = try ValidatedModule(bytes, features: features.intersection(.supported))
     let syntax = validated.syntax
     try syntax.checkFrames()
-    self.bytes = bytes
-    self.syntax = syntax
+    (self.bytes, self.syntax, self.isFused) = (bytes, syntax, isFused)
     featuresUsed = validated.featuresUsed
     types = validated.types
     names = NameSection(bytes, syntax.customSections)

@@ -31,6 +31,14 @@ public final class Store {
   private var stackTop: Frame?
   /// How many calls of the host are active.
   private var hostCalls = 0
+  /// Whether the outermost of them may wait in a call of the host.
+  private var maySuspend = false
+  /// The call that waits in a call of the host.
+  private(set) var suspendedCall: SuspendedCall?
+  /// The function of the outermost of them.
+  private var outermost: FunctionReference?
+  /// The fuel that was set last, and what was used before.
+  private var fuelSet: (fuel: Int64, usedBefore: UInt64)
 
   /// An empty store.
   ///
@@ -47,6 +55,7 @@ public final class Store {
 
   private init(_ limits: ResourceLimits, _ instrumentation: Instrumentation, fuel: Int64) {
     (self.limits, self.instrumentation) = (limits, instrumentation)
+    fuelSet = (fuel, 0)
     profiler = instrumentation == .profile ? Profiler(fuel: fuel) : nil
     execution.setStore(self)
     execution.callsLeft = limits.callDepth
@@ -65,6 +74,7 @@ public final class Store {
       guard instrumentation.isMetered, let newValue else { return }
       let fuel = Int64(clamping: newValue)
       profiler?.refuel(from: execution.fuel, to: fuel)
+      fuelSet = (fuel, fuelUsed ?? 0)
       execution.fuel = fuel
     }
   }
@@ -171,31 +181,45 @@ public final class Store {
   // MARK: Execution
 
   /// Calls a function with arguments that `fill` writes to the first slots of its frame; `read` takes the results from there.
-  func call<Results>(_ function: FunctionReference, fill: (Frame) throws -> Void, read: (Frame) throws -> Results) throws -> Results {
+  ///
+  /// - Parameter maySuspend: Whether it may wait in a call of the host.
+  func call<Results>(_ function: FunctionReference, maySuspend: Bool = true, fill: (Frame) throws -> Void, read: (Frame) throws -> Results) throws -> Results {
     guard !interruption.isInterrupted else { throw Trap(reason: .interrupted, backtrace: []) }
     let frame = try reserveFrame(function)
     try fill(frame)
+    if hostCalls == 0 { outermost = function }
+    return try read(try active(frame, maySuspend: maySuspend) { function.isOfHost ? execution.withoutInstance { callHost(function, frame: frame) } : enter(function, frame: frame) })
+  }
+
+  /// Lets a closure run a guest whose outermost frame begins somewhere. Returns the frame, with the results in it.
+  private func active(_ frame: Frame, maySuspend: Bool, _ body: () -> Outcome) throws -> Frame {
     let outerTop = stackTop
+    if hostCalls == 0 { self.maySuspend = maySuspend }
     hostCalls += 1
     defer {
-      stackTop = outerTop
+      stackTop = suspendedCall?.end ?? outerTop
       hostCalls -= 1
     }
     stackTop = frame
-    let outcome = function.isOfHost ? execution.withoutInstance { callHost(function, frame: frame) } : enter(function, frame: frame)
+    let outcome = body()
     guard outcome == .finished else { throw error(outcome) }
-    return try read(frame)
+    return frame
+  }
+
+  /// Where the first frame begins, on a value stack that is reserved now if there is none.
+  func firstFrame() throws -> Frame {
+    if let valueStack { return valueStack.base }
+    guard let stack = ValueStack(bytes: limits.valueStackBytes) else { throw LimitError(.system, "the system has no room for a value stack of \(limits.valueStackBytes) bytes") }
+    execution.setStackEnd(stack.end)
+    stackTop = stack.base
+    valueStack = stack
+    return stack.base
   }
 
   /// The place for the next frame, where at least its arguments, results and link fit.
   private func reserveFrame(_ function: FunctionReference) throws -> Frame {
-    if valueStack == nil {
-      guard let stack = ValueStack(bytes: limits.valueStackBytes) else { throw LimitError(.system, "the system has no room for a value stack of \(limits.valueStackBytes) bytes") }
-      execution.setStackEnd(stack.end)
-      stackTop = stack.base
-      valueStack = stack
-    }
-    guard let top = stackTop, execution.hasRoom(top, slots: function.linkSlot + 2), execution.callsLeft > 0, hostCalls < limits.hostCalls else {
+    let top = try stackTop ?? firstFrame()
+    guard execution.hasRoom(top, slots: function.linkSlot + 2), execution.callsLeft > 0, hostCalls < limits.hostCalls else {
       throw Trap(reason: .callStackExhausted, backtrace: [])
     }
     return top
@@ -205,7 +229,13 @@ public final class Store {
   private func enter(_ function: FunctionReference, frame: Frame) -> Outcome {
     let position = profiler?.position
     defer { if let position { profiler?.goBack(to: position, fuel: execution.fuel) } }
-    return execution.run(function, frame: frame) { outcome, calls in failure = (outcome, backtrace(of: calls, isUrgent: outcome == TrapCode.interrupted.rawValue)) }
+    return execution.run(function, frame: frame, onFailure: note)
+  }
+
+  private func note(_ outcome: Outcome, _ calls: ActiveCalls) {
+    // The host's own error says what happened, and a program that exits would pay for the names of all functions.
+    guard outcome != TrapCode.hostError.rawValue else { return }
+    failure = (outcome, backtrace(of: calls, isUrgent: outcome == TrapCode.interrupted.rawValue))
   }
 
   /// The outcome of the innermost run that failed, with its calls.
@@ -224,10 +254,49 @@ public final class Store {
       // A function that waits for something returns early when it is interrupted; its caller must not take that for an answer.
       return interruption.isInterrupted ? TrapCode.interrupted.rawValue : .finished
     } catch {
-      hostError = error
+      hostError = error is Suspension ? suspend() : error
       return TrapCode.hostError.rawValue
     }
   }
+
+  // MARK: Suspension
+
+  /// Lets the guest wait that has just called the host, if it may. Returns what its outermost call throws.
+  private func suspend() -> any Error {
+    guard hostCalls == 1, maySuspend, suspendedCall == nil, let point = execution.suspensionPoint, let instance = execution.instance, let outermost, let base = valueStack?.base,
+      let function = instance.code.position(point.code, isReturn: false)?.function
+    else {
+      return SnapshotError(.notOutermost, "a guest can wait only in a call of its own, while no other call of the host, instance or start function waits for it")
+    }
+    let layout = FrameLayout(instance.module.syntax.typeOfFunction(instance.module.syntax.importedFunctionCount + function), instance.module.syntax.bodies[function])
+    let results = Function(store: self, reference: outermost).type.results
+    suspend(SuspendedCall(instance: instance, point: point, base: base, end: Frame(point.slots).advanced(by: layout.slotCount), results: results))
+    return Suspension()
+  }
+
+  /// Lets a call wait.
+  func suspend(_ call: SuspendedCall) {
+    suspendedCall = call
+    stackTop = call.end
+  }
+
+  /// Goes on with the call that waits.
+  func resume(_ call: SuspendedCall) throws -> [Value] {
+    guard hostCalls == 0 else { throw SnapshotError(.notOutermost, "a call of the host is active") }
+    guard !interruption.isInterrupted else { throw Trap(reason: .interrupted, backtrace: []) }
+    suspendedCall = nil
+    stackTop = call.base
+    let frame = try active(call.base, maySuspend: true) {
+      execution.resume(call.point, of: call.instance, onFailure: note)
+    }
+    return call.results.enumerated().map { value(frame[$0.offset], type: $0.element) }
+  }
+
+  /// The fuel that was used so far; nil where none is counted.
+  var fuelUsed: UInt64? { instrumentation.isMetered ? fuelSet.usedBefore + UInt64(fuelSet.fuel - max(0, execution.fuel)) : nil }
+
+  /// Pays for what a snapshot's guest has executed.
+  func chargeSnapshot(_ fuel: UInt64) { execution.fuel -= Int64(clamping: fuel) }
 
   /// What a run that failed throws.
   private func error(_ outcome: Outcome) -> any Error {

@@ -55,13 +55,14 @@ final class TableState {
   private(set) var elements: TableElements
   private unowned(unsafe) let store: Store
 
-  init(_ store: Store, _ type: TableType, initial: UInt64) throws(LimitError) {
-    let minimum = type.limits.minimum
-    guard store.reserveElements(minimum) else {
-      throw LimitError(.tableElements, "a table of \(minimum) elements does not fit in the store's limit of \(store.limits.tableElements)")
+  /// - Parameter count: The elements; as few as the type allows, if that is nil.
+  init(_ store: Store, _ type: TableType, count: UInt64? = nil, initial: UInt64) throws(LimitError) {
+    let count = count ?? type.limits.minimum
+    guard store.reserveElements(count) else {
+      throw LimitError(.tableElements, "a table of \(count) elements does not fit in the store's limit of \(store.limits.tableElements)")
     }
-    guard let elements = TableElements(count: Int(minimum), repeating: initial) else {
-      throw LimitError(.system, "the system has no room for a table of \(minimum) elements")
+    guard let elements = TableElements(count: Int(count), repeating: initial) else {
+      throw LimitError(.system, "the system has no room for a table of \(count) elements")
     }
     self.elements = elements
     (self.store, self.type) = (store, type)

@@ -52,6 +52,17 @@ final class ModuleCode: Sendable {
   /// The words of each function that is translated, with what they have counted so far.
   func words() -> [[UInt64]] { translated.withLock { $0.map(\.code.contents) } }
 
+  /// The function of whose code an address is part, or behind whose call it is, and the words from its first to the address.
+  func position(_ code: Code, isReturn: Bool) -> (function: Int, word: Int)? {
+    guard let (function, word) = locate(code, isReturn: isReturn), let word else { return nil }
+    return (function, isReturn ? word + 1 : word)
+  }
+
+  /// The calls at some words of a function's code, and its parameters and locals: the function is translated anew, since nobody else needs them.
+  func callSites(_ function: Int, words: Set<Int>) -> (sites: [CallSite], locals: [TypedSlot]) {
+    Translator.callSites(source, function: function, instrumentation: instrumentation, words: words, entryCell: table.cellAddress)
+  }
+
   /// A function translated anew with a note of where each instruction comes from: traps are rare, and the notes would cost every function.
   ///
   /// Instead of what is only good in this process, the code has the module's own indices: of functions instead of their cells, of types instead of their numbers.

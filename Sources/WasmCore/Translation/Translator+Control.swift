@@ -241,9 +241,11 @@ extension Translator {
     let frame = beginCall(type)
     if function < source.syntax.importedFunctionCount {
       code.emit(address(of: callImport), frame, immediate: UInt32(function))
+      noteCallSite(type, words: 2)
     } else {
       emitCall(frame, linkSlot: type.linkSlot)
       code.append(entryCell(function - source.syntax.importedFunctionCount))
+      noteCallSite(type, words: 3)
     }
     endCall(type)
   }
@@ -256,6 +258,7 @@ extension Translator {
     code.emit(
       address(of: indexSlot == integerAccumulator ? callIndirectA : callIndirectS), frame, type.linkSlot, indexSlot)
     code.append(typeAndTable(instruction))
+    noteCallSite(type, words: 3)
     endCall(type)
   }
 
@@ -284,6 +287,7 @@ extension Translator {
     noteExit()
     if function < source.syntax.importedFunctionCount {
       code.emit(address(of: returnCallImport), frame, layout.linkSlot, immediate: UInt32(function))
+      noteCallSite(type, words: 2, isTail: true)
     } else {
       code.emit(address(of: returnCallOwn), frame, layout.linkSlot, type.parameters.count, type.linkSlot)
       code.append(entryCell(function - source.syntax.importedFunctionCount))
@@ -299,6 +303,7 @@ extension Translator {
     noteExit()
     code.emit(address(of: returnCallByIndex), frame, layout.linkSlot, indexSlot)
     code.append(typeAndTable(instruction))
+    noteCallSite(type, words: 3, isTail: true)
     becomeUnreachable()
   }
 }

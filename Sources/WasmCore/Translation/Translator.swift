@@ -76,6 +76,8 @@ struct Translator {
   private var unreachableDepth: Int?
   private var places: [(word: Int, offset: Int)] = []
   private let recordsPlaces: Bool
+  /// The calls that somebody wants to know of.
+  var callSites: CallSiteRecorder?
 
   /// An instruction that later ones may still change.
   struct Emission {
@@ -131,6 +133,16 @@ struct Translator {
     var translator = Translator(source, function: function, instrumentation: instrumentation, recordsPlaces: recordsPlaces, entryCell: entryCell)
     translator.translate(source.syntax.bodies[function])
     return TranslatedFunction(words: translator.code.words, frameSize: 8 * translator.layout.slotCount, places: translator.settledPlaces)
+  }
+
+  /// The calls at some words of the function's code, and its parameters and locals.
+  static func callSites(
+    _ source: CodeSource, function: Int, instrumentation: Instrumentation, words: Set<Int>, entryCell: @escaping (Int) -> UInt64
+  ) -> (sites: [CallSite], locals: [TypedSlot]) {
+    var translator = Translator(source, function: function, instrumentation: instrumentation, entryCell: entryCell)
+    translator.callSites = CallSiteRecorder(words)
+    translator.translate(source.syntax.bodies[function])
+    return (translator.callSites?.sites ?? [], translator.typedLocals)
   }
 
   private mutating func translate(_ body: FunctionBody) {

@@ -126,11 +126,13 @@ import WasmCore
     let (component, host) = try Self.component(metrics, standIn)
     metrics.add(host, Metrics.Sources { 3 })
     try await component.apply(Self.settings("package main", timeoutMs: order == "3" ? 500 : 60_000))
+    _ = await component.settledWarmStart()
     let before = await Self.numbers(metrics)
     _ = try? await component.handle("request", ["inputData": JSONText(Int(order) ?? 0)])
     let after = await Self.numbers(metrics)
     let changed = Set(after.filter { before[$0.key] != $0.value && $0.key.hasSuffix("}") && !$0.key.contains("le=") && !$0.key.contains("process_") }.keys)
     var expected: Set = [#"wasm_module_requests_total{outcome="\#(failure == nil ? "success" : "failure")"}"#]
+    expected.insert(#"wasm_module_runs_total{start="warm"}"#)
     if let failure { expected.insert(#"wasm_module_request_failures_total{kind="\#(failure)"}"#) }
     #expect(changed == expected)
     for name in ["request_seconds", "instantiate_seconds", "run_seconds", "guest_memory_bytes"] {
@@ -158,6 +160,24 @@ import WasmCore
     #expect(after[#"wasm_module_cache_lookups_total{result="hit"}"#] == 1)
     #expect(after[#"wasm_module_cache_lookups_total{result="miss"}"#] == 2)
     #expect(after["wasm_module_compile_seconds_count"] == 2)
+  }
+
+  /// What settings say of warm starts, and what becomes of the program and of a request.
+  @Test(arguments: [(true, ["captured 1", "cached 0", "cold 0"], "warm"), (false, ["captured 0", "cached 0", "cold 0"], "cold")])
+  func `Runs are counted by where they start, and snapshots by what came of them`(isEnabled: Bool, results: [String], start: String) async throws {
+    let metrics = Metrics(module: "m", version: "1.2.3")
+    let standIn = try StandIn(Self.standIn)
+    defer { standIn.remove() }
+    let (component, host) = try Self.component(metrics, standIn)
+    metrics.add(host, Metrics.Sources { 3 })
+    try await component.apply(["source": ["content": "package main"], "enableWarmStart": JSONText(isEnabled)])
+    _ = await component.settledWarmStart()
+    _ = try await component.handle("request", [:])
+    let after = await Self.numbers(metrics)
+    #expect(CaptureReport.Result.allCases.map { "\($0.rawValue) \(Int(after["wasm_module_snapshots_total{result=\"\($0.rawValue)\"}"] ?? -1))" } == results)
+    #expect(after[#"wasm_module_runs_total{start="\#(start)"}"#] == 1)
+    #expect(after["wasm_module_snapshot_seconds_count"] == (isEnabled ? 1 : 0))
+    #expect((after["wasm_module_snapshot_bytes"] ?? -1 > 0) == isEnabled)
   }
 
   @Test func `A request without a program is not ready, and never ran`() async throws {
@@ -199,7 +219,7 @@ import WasmCore
     let names = await metrics.registry.text().split(separator: "\n").filter { $0.hasPrefix("# TYPE ") }.map { $0.split(separator: " ")[2] }
     #expect(names.count > 15)
     for name in names { #expect(documentation.contains("`\(name)`")) }
-    for kind in RequestReport.Failure.allCases.map(Metrics.label) + CompileReport.Result.allCases.map(\.rawValue) { #expect(documentation.contains("`\(kind)`")) }
+    for kind in RequestReport.Failure.allCases.map(Metrics.label) + CompileReport.Result.allCases.map(\.rawValue) + CaptureReport.Result.allCases.map(\.rawValue) { #expect(documentation.contains("`\(kind)`")) }
   }
 
   @Test func `The process and its release are described; what there is not is left out`() async {

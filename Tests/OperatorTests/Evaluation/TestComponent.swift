@@ -34,7 +34,7 @@ final class TestComponent: Sendable {
   /// - Parameter answer: What is answered to emissions on a port.
   init(
     pool: GuestPool = GuestPool(), cache: CompileCache? = nil, ceilings: Settings.Limits = .defaultCeilings, modules: [String: [UInt8]] = [:], timeLimit: Duration = .seconds(300),
-    answer: @escaping @Sendable (String, JSONText) async throws -> [UInt8]? = { _, _ in nil }
+    snapshots: SnapshotService? = SnapshotService(), answer: @escaping @Sendable (String, JSONText) async throws -> [UInt8]? = { _, _ in nil }
   ) throws {
     standIn = try StandIn(
       """
@@ -48,7 +48,7 @@ final class TestComponent: Sendable {
       cp "$HERE/$module.wasm" out.wasm
       """)
     for (name, bytes) in Self.modules.merging(modules, uniquingKeysWith: { $1 }) { try Data(bytes).write(to: standIn.directory.appending(path: "\(name).wasm")) }
-    host = EvaluationHost(compiles: CompileService(compiler: standIn.compiler(timeLimit: timeLimit), cache: cache), pool: pool, ceilings: ceilings)
+    host = EvaluationHost(compiles: CompileService(compiler: standIn.compiler(timeLimit: timeLimit), cache: cache), pool: pool, ceilings: ceilings, snapshots: snapshots)
     let emissions = Emissions()
     self.emissions = emissions
     component = WasmEval(host) { port, message in

@@ -8,6 +8,8 @@ struct CacheKey: Hashable, Sendable {
     case library
     /// What a compiler says of itself.
     case identity
+    /// The state of a program where it first asks for input.
+    case snapshot
   }
 
   let kind: Kind

@@ -70,6 +70,7 @@ extension Settings {
       "inputData": inputData, "outputData": outputData,
       "source": ["language": JSONText(string: source.language), "content": JSONText(string: source.content)],
       "limits": ["timeoutMs": JSONText(limits.timeoutMs), "memoryMB": JSONText(limits.memoryMB), "outputMB": JSONText(limits.outputMB)],
+      "enableWarmStart": JSONText(enableWarmStart),
     ]
   }
 }

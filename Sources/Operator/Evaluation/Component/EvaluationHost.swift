@@ -15,6 +15,8 @@ public struct EvaluationHost: Sendable {
   /// What settings may ask for at most.
   public let ceilings: Settings.Limits
   package let compiles: CompileService
+  /// Captures programs where they first ask for input; nil where every request is to start at the beginning.
+  package let snapshots: SnapshotService?
   let observer: (any EvaluationObserver)?
 
   /// What instances share.
@@ -24,20 +26,23 @@ public struct EvaluationHost: Sendable {
   ///   - pool: The threads on which programs run.
   ///   - ceilings: What settings may ask for at most.
   ///   - simultaneousCompiles: How many compilers run at the same time; others wait.
+  ///   - startsWarm: Whether requests start where their program first asks for input, if its settings allow that.
+  ///   - isFused: Whether one step of the interpreter may do the work of several instructions: see `Module`.
   ///   - observer: Learns what became of compiles and requests.
   public init(
     cache: Cache = .standard, pool: GuestPool = GuestPool(), ceilings: Settings.Limits = .defaultCeilings, simultaneousCompiles: Int = 1,
-    observer: (any EvaluationObserver)? = nil
+    startsWarm: Bool = true, isFused: Bool = true, observer: (any EvaluationObserver)? = nil
   ) {
     let compiler = Compiler()
-    let compiles = CompileService(compiler: compiler, cache: cache.onDisk(compiler.environment), simultaneousCompiles: simultaneousCompiles)
-    self.init(compiles: compiles, pool: pool, ceilings: ceilings, observer: observer)
+    let compiles = CompileService(compiler: compiler, cache: cache.onDisk(compiler.environment), simultaneousCompiles: simultaneousCompiles, isFused: isFused)
+    self.init(compiles: compiles, pool: pool, ceilings: ceilings, snapshots: startsWarm ? SnapshotService() : nil, observer: observer)
   }
 
   package init(
-    compiles: CompileService, pool: GuestPool = GuestPool(), ceilings: Settings.Limits = .defaultCeilings, observer: (any EvaluationObserver)? = nil
+    compiles: CompileService, pool: GuestPool = GuestPool(), ceilings: Settings.Limits = .defaultCeilings, snapshots: SnapshotService? = SnapshotService(),
+    observer: (any EvaluationObserver)? = nil
   ) {
-    (self.compiles, self.pool, self.ceilings, self.observer) = (compiles, pool, ceilings, observer)
+    (self.compiles, self.pool, self.ceilings, self.snapshots, self.observer) = (compiles, pool, ceilings, snapshots, observer)
   }
 }
 

@@ -6,6 +6,39 @@ public protocol EvaluationObserver: Sendable {
   func hasCompiled(_ report: CompileReport)
   /// A request has its answer.
   func hasAnswered(_ report: RequestReport)
+  /// It is known whether the requests of a program start where it first asks for input.
+  func hasCaptured(_ report: CaptureReport)
+}
+
+extension EvaluationObserver {
+  /// Does nothing.
+  public func hasCaptured(_ report: CaptureReport) {}
+}
+
+/// What became of an attempt to capture a program where it first asks for input.
+public struct CaptureReport: Sendable, Hashable {
+  /// How it ended.
+  public enum Result: String, Sendable, CaseIterable {
+    /// The program was run until there.
+    case captured
+    /// The state was in the cache.
+    case cached
+    /// The program never asks for input, or its state can't be captured: its requests start at the beginning.
+    case cold
+  }
+
+  /// How it ended.
+  public var result: Result
+  /// How long it took to get there and to capture the state; nil where there is none.
+  public var duration: Duration?
+
+  init(_ start: WarmStart) {
+    guard case .warm(let snapshot) = start else {
+      result = .cold
+      return
+    }
+    (result, duration) = (snapshot.isCached ? .cached : .captured, snapshot.duration)
+  }
 }
 
 /// What became of a compile.
@@ -76,13 +109,15 @@ public struct RequestReport: Sendable {
     public var execution: Duration
     /// The most bytes that its memories had.
     public var memoryBytes: UInt64
+    /// Whether it started where the program first asks for input.
+    public var isWarm: Bool
   }
 
   init(_ answer: Program.Answer, duration: Duration) {
     self.duration = duration
     if case .failure(let error) = answer.output { failure = Failure(error, answer.outcome) }
     if let outcome = answer.outcome, outcome.memoryBytes > 0 || outcome.duration > .zero {
-      run = Run(instantiation: outcome.instantiation, execution: outcome.duration - outcome.instantiation, memoryBytes: outcome.memoryBytes)
+      run = Run(instantiation: outcome.instantiation, execution: outcome.duration - outcome.instantiation, memoryBytes: outcome.memoryBytes, isWarm: outcome.isWarm)
     }
   }
 }

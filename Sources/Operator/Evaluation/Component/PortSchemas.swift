@@ -14,6 +14,8 @@ extension Settings {
       [("title", "Output example"), ("description", "An example of the JSON that the program writes; its shape becomes the schema."), ("tab", "Settings")])
     root.addObject("source", [("title", "Source"), ("tab", "Source"), ("required", ["language", "content"])], Self.sourceProperties)
     root.addObject("limits", [("title", "Limits"), ("description", "What one request may use."), ("tab", "Settings")], Self.limitsProperties)
+    let warmStart = Self.flag("Enable Warm Start", "Start requests where the program first asks for input, so that its start-up is done once. Nothing else changes.")
+    root.add("enableWarmStart", warmStart + [("default", true)])
     return root.json
   }
 

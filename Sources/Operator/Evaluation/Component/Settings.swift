@@ -51,15 +51,25 @@ public struct Settings: Sendable, Hashable {
   public var enableStatusPort: Bool
   /// What one request may use.
   public var limits: Limits
+  /// Whether requests start where the program first asks for input. Nobody can tell, except by time.
+  public var enableWarmStart: Bool
   /// Whether runs have profiles. Settings as users write them do not have it.
   package var isProfiled = false
 
   /// Settings; without arguments those that a node has before any are delivered.
   public init(
-    source: Source = Source(), inputData: JSONText = .null, outputData: JSONText = .null, enableErrorPort: Bool = false, enableStatusPort: Bool = false, limits: Limits = Limits()
+    source: Source = Source(), inputData: JSONText = .null, outputData: JSONText = .null, enableErrorPort: Bool = false, enableStatusPort: Bool = false, limits: Limits = Limits(),
+    enableWarmStart: Bool = true
   ) {
     (self.source, self.inputData, self.outputData) = (source, inputData, outputData)
     (self.enableErrorPort, self.enableStatusPort, self.limits) = (enableErrorPort, enableStatusPort, limits)
+    self.enableWarmStart = enableWarmStart
+  }
+
+  /// Whether a snapshot of a program that was taken under the one settings is as good under the others.
+  func sharesSnapshots(with other: Settings) -> Bool {
+    enableWarmStart == other.enableWarmStart && isProfiled == other.isProfiled && limits.memoryBytes == other.limits.memoryBytes
+      && (limits.fuel == nil) == (other.limits.fuel == nil)
   }
 }
 

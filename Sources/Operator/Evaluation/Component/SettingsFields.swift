@@ -10,7 +10,8 @@ extension Settings {
       outputData: fields.value("outputData") ?? .null,
       enableErrorPort: try fields.bool("enableErrorPort") ?? false,
       enableStatusPort: try fields.bool("enableStatusPort") ?? false,
-      limits: try Limits(try fields.object("limits"), ceilings: ceilings))
+      limits: try Limits(try fields.object("limits"), ceilings: ceilings),
+      enableWarmStart: try fields.bool("enableWarmStart") ?? true)
   }
 }
 

@@ -33,12 +33,20 @@ public actor WasmEval {
   /// Whether the module came out of the cache.
   package private(set) var isCached = false
 
+  /// Whether requests start where the program first asks for input.
+  package private(set) var warmStart = WarmStart.off
+
   private let host: EvaluationHost
   private nonisolated let emit: Emit
   private let statuses: StatusEmitter
   /// The compile that runs; its number tells it from those that it has superseded.
   private var compile: (number: Int, task: Task<Void, Never>)?
   private var compileCount = 0
+  /// The capture of the program's state that runs; its number tells it from those that it has superseded.
+  private var capture: (number: Int, task: Task<Void, Never>)?
+  private var captureCount = 0
+  /// Where the cache can keep what is made from the program.
+  private var place: CachePlace?
   /// What is wrong with the settings that were delivered last, when they were not even taken.
   private var settingsError: SettingsError?
   /// What stops the requests that run.
@@ -90,10 +98,11 @@ public actor WasmEval {
 
   package func apply(_ new: Settings) async throws {
     let isUnchanged = new.source.content == settings.source.content && new.source.languageOrDefault == settings.source.languageOrDefault
+    let needsSnapshot = !new.sharesSnapshots(with: settings)
     settings = new
     settingsError = nil
     if isStopped { throw EvaluationError.cancelled }
-    if !isUnchanged || isWorthAnotherTry { startCompile() }
+    if !isUnchanged || isWorthAnotherTry { startCompile() } else if needsSnapshot { startCapture() }
     while let compile { await compile.task.value }
     if isStopped { throw EvaluationError.cancelled }
     if case .failed(let error) = phase { throw failure(error) }
@@ -109,6 +118,7 @@ public actor WasmEval {
   private func startCompile() {
     compile?.task.cancel()
     compile = nil
+    stopCapture()
     (notice, isCached) = (nil, false)
     let source = settings.source
     if source.isEmpty {
@@ -159,12 +169,51 @@ public actor WasmEval {
     switch result {
     case .success((let program, let compiled)):
       phase = .ready(program)
+      place = compiled.place
+      startCapture()
       (notice, isCached) = (compiled.notice, compiled.origin == .cached)
       publish("compiled in \(elapsed.text(roundedTo: .milliseconds(1)))" + (isCached ? " (cached)" : ""), after: elapsed)
     case .failure(let error):
       phase = .failed(error)
       publish("\(error)", after: elapsed)
     }
+  }
+
+  // MARK: - Warm start
+
+  /// Lets the program run to where it asks for input, so that requests can start there. Those that come meanwhile start at the beginning.
+  private func startCapture() {
+    stopCapture()
+    guard case .ready(var program) = phase else { return }
+    program.snapshot = nil
+    phase = .ready(program)
+    guard settings.enableWarmStart, !settings.isProfiled, let snapshots = host.snapshots else { return }
+    captureCount += 1
+    let number = captureCount
+    warmStart = .capturing
+    capture = (number, Task { [program, settings, place] in finishCapture(number, await snapshots.capture(program, settings.limits, place)) })
+  }
+
+  private func stopCapture() {
+    capture?.task.cancel()
+    capture = nil
+    warmStart = .off
+  }
+
+  private func finishCapture(_ number: Int, _ result: WarmStart) {
+    guard number == capture?.number, case .ready(var program) = phase else { return }
+    capture = nil
+    warmStart = result
+    host.observer?.hasCaptured(CaptureReport(result))
+    guard case .warm(let snapshot) = result else { return }
+    program.snapshot = snapshot
+    phase = .ready(program)
+  }
+
+  /// Waits until it is known where requests start.
+  package func settledWarmStart() async -> WarmStart {
+    while let capture { await capture.task.value }
+    return warmStart
   }
 
   /// Emits the phase, when the settings want that.
@@ -234,6 +283,7 @@ public actor WasmEval {
     isStopped = true
     compile?.task.cancel()
     compile = nil
+    stopCapture()
     for task in running.values { task.cancel() }
     statuses.finish()
   }

@@ -52,12 +52,19 @@ public final class GuestPool: Sendable {
   ///   does not occupy Swift's cooperative pool either.
   /// - Throws: `Full`; what `Command.run` throws.
   public func run<Value: Sendable>(_ command: Command, _ result: @escaping @Sendable (Outcome) -> Value) async throws -> Value {
+    try await perform({ stop in result(try command.start(stop)) }) { result(.cancelledBeforeStart) }
+  }
+
+  /// Does work on one of the threads. When the task is cancelled the work's switch stops it, or it never starts.
+  ///
+  /// - Parameter dropped: Makes the result where it never starts.
+  /// - Throws: `Full`; what the work throws.
+  func perform<Value: Sendable>(_ work: @escaping @Sendable (StopSwitch) throws -> Value, dropped: @escaping @Sendable () -> Value) async throws -> Value {
     let stop = StopSwitch()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let job = Job(
-          stop: stop, run: { continuation.resume(with: Result { result(try command.start(stop)) }) },
-          drop: { continuation.resume(returning: result(.cancelledBeforeStart)) })
+          stop: stop, run: { continuation.resume(with: Result { try work(stop) }) }, drop: { continuation.resume(returning: dropped()) })
         switch jobs.add(job) {
         case .accepted: break
         case .full: continuation.resume(throwing: Full(threadCount: threadCount, queueLimit: queueLimit))

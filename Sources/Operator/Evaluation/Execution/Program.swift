@@ -5,6 +5,8 @@ import WasmCore
 public struct Program: Sendable {
   /// The module.
   public let module: Module
+  /// Where its runs start that can; the others start at the beginning.
+  var snapshot: ProgramSnapshot?
 
   /// A program of a module.
   public init(_ module: Module) { self.module = module }
@@ -26,10 +28,9 @@ public struct Program: Sendable {
   ///   - limits: What it may use.
   ///   - isProfiled: Whether the outcome has a profile.
   public func answer(_ input: JSONText, limits: Settings.Limits, on pool: GuestPool, isProfiled: Bool = false) async -> Answer {
-    var command = Command(module)
-    command.world.arguments = [Self.argument]
+    var command = command(limits)
     command.input = .bytes(Array(input.bytes))
-    command.limits = limits.ofCommand
+    command.snapshot = snapshot?.command
     command.isProfiled = isProfiled
     do {
       return try await pool.run(command) { outcome in
@@ -42,6 +43,14 @@ public struct Program: Sendable {
     } catch {
       return Answer(output: .failure(.exited("\(error)".onOneLine)))
     }
+  }
+
+  /// What runs, without input.
+  func command(_ limits: Settings.Limits) -> Command {
+    var command = Command(module)
+    command.world.arguments = [Self.argument]
+    command.limits = limits.ofCommand
+    return command
   }
 
   /// The only argument that programs get.

@@ -9,6 +9,8 @@ public struct FixtureRunner: Sendable {
   public var patience = 1
   /// Whether the files are made to say what the programs do.
   public var isUpdating = false
+  /// Whether cases start where the program first asks for input, as requests to a node do.
+  public var startsWarm = true
 
   /// A runner.
   public init(_ host: EvaluationHost = EvaluationHost()) { self.host = host }
@@ -39,7 +41,7 @@ public struct FixtureRunner: Sendable {
 
   private func module(_ program: FixtureProgram, _ report: inout FixtureReport) async throws -> Module {
     guard let content = try program.fixture.contents(program.fileName) else { throw FixtureError("\(program.fixture.path(program.fileName)) is gone") }
-    guard let toolchain = program.toolchain else { return try Module(content) }
+    guard let toolchain = program.toolchain else { return try Module(content, isFused: host.compiles.isFused) }
     let compiled = try await host.compiles.compile(content, with: toolchain)
     report.notice = compiled.notice
     return compiled.module
@@ -70,11 +72,12 @@ public struct FixtureRunner: Sendable {
     let limits = try report.program.fixture.limits
     let cases = try report.program.fixture.cases + additionalCases
     if cases.isEmpty { throw FixtureError("\(report.program.fixture.path) checks nothing", hint: "give it cases: cases/NAME.input and cases/NAME.expected") }
+    let snapshot = startsWarm ? await snapshot(module, limits) : nil
     for golden in cases {
       let start = ContinuousClock.now
       let verdict: FixtureReport.Verdict
       do {
-        let outcome = try await host.pool.run(command(module, golden, limits)) { $0 }
+        let outcome = try await host.pool.run(command(module, golden, limits, snapshot)) { $0 }
         let differences = golden.differences(from: outcome)
         verdict = differences.isEmpty ? .passed : isUpdating ? try update(golden, outcome, report.program.fixture) : .failed(differences.joined(separator: "\n"))
       } catch let error as FixtureError {
@@ -87,13 +90,20 @@ public struct FixtureRunner: Sendable {
     return report
   }
 
-  private func command(_ module: Module, _ golden: Fixture.Case, _ limits: Settings.Limits) -> Command {
-    var command = Command(module)
-    command.world.arguments = [Program.argument]
+  private func command(_ module: Module, _ golden: Fixture.Case, _ limits: Settings.Limits, _ snapshot: CommandSnapshot?) -> Command {
+    var command = Program(module).command(limits)
     command.input = .bytes(golden.input)
-    command.limits = limits.ofCommand
+    command.snapshot = snapshot
     if golden.ending != Outcome.Ending.timeLimit.fixtureText { command.limits.time = limits.timeout * patience }
     return command
+  }
+
+  /// Where the program first asks for input; nil where it does not, or can't be captured.
+  private func snapshot(_ module: Module, _ limits: Settings.Limits) async -> CommandSnapshot? {
+    var command = Program(module).command(limits)
+    command.limits.time = limits.timeout * patience
+    let captured: CommandSnapshot?? = try? await host.pool.perform({ [command] stop in try command.capture(stop) }) { nil }
+    return captured ?? nil
   }
 
   /// Makes the files of a case say what the program did. Output without end is left out: nobody wants to read it.

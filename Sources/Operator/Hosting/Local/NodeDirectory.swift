@@ -112,7 +112,7 @@ struct NodeDirectory: Sendable {
 
   private static let members: Set<String> = ["name", "component", "settings", "edges"]
   private static let edgeMembers: Set<String> = ["id", "port", "to", "timeoutMs", "configuration"]
-  private static let settingsMembers: Set<String> = ["source", "inputData", "outputData", "enableErrorPort", "enableStatusPort", "limits"]
+  private static let settingsMembers: Set<String> = ["source", "inputData", "outputData", "enableErrorPort", "enableStatusPort", "limits", "enableWarmStart"]
   private static let sourceMembers: Set<String> = ["language", "content", "file"]
   private static let sourcePorts = [PortName.response, PortName.error, PortName.status]
 

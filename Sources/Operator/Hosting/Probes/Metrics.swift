@@ -29,6 +29,9 @@ package final class Metrics: EvaluationObserver {
   private let compiles: Counter
   private let compileSeconds: Histogram
   private let cacheLookups: Counter
+  private let runs: Counter
+  private let captures: Counter
+  private let captureSeconds: Histogram
 
   /// The metrics of a module that is called this.
   package init(module: String, version: String) {
@@ -45,6 +48,13 @@ package final class Metrics: EvaluationObserver {
     compileSeconds = registry.histogram("wasm_module_compile_seconds", "The time of a compile that was not spared by the cache, waiting for others included.", bounds: Histogram.seconds)
     cacheLookups = registry.counter(
       "wasm_module_cache_lookups_total", "Programs that were looked for in the cache.", labels: ["result"], combinations: [["hit"], ["miss"]])
+    runs = registry.counter(
+      "wasm_module_runs_total", "Runs of programs, by where they started: where the program first asks for input, or at the beginning.", labels: ["start"],
+      combinations: [["warm"], ["cold"]])
+    captures = registry.counter(
+      "wasm_module_snapshots_total", "Attempts to have a program's state where it first asks for input, by what came of them.", labels: ["result"],
+      combinations: CaptureReport.Result.allCases.map { [$0.rawValue] })
+    captureSeconds = registry.histogram("wasm_module_snapshot_seconds", "The time to run a program until it asks for input, and to capture its state.", bounds: Histogram.seconds)
     registry.gauge("wasm_module_build_info", "Always 1; the labels say what runs.", labels: ["version": Release.version, "module": module, "module_version": version]) { 1 }
     addProcess()
   }
@@ -62,6 +72,7 @@ package final class Metrics: EvaluationObserver {
     registry.gauge("wasm_module_queue_length", "Requests that wait for a thread.") { Double(host.pool.queueLength) }
     registry.gauge("wasm_module_running_guests", "Programs that run.") { Double(host.pool.runningCount) }
     registry.gauge("wasm_module_compiles_in_progress", "Compiles that run or wait.") { Double(host.compiles.compiling) }
+    registry.gauge("wasm_module_snapshot_bytes", "The bytes of all snapshots of programs.") { Double(host.snapshots?.byteCount ?? 0) }
     registry.gauge("wasm_module_nodes", "Nodes that this process serves.") { Double(await sources.nodeCount()) }
     if let isLeader = sources.isLeader { registry.gauge("wasm_module_leader", "Whether this process is the leader.") { await isLeader() ? 1 : 0 } }
     if let isConnected = sources.isBusConnected {
@@ -91,6 +102,12 @@ package final class Metrics: EvaluationObserver {
     instantiationSeconds.observe(run.instantiation)
     runSeconds.observe(run.execution)
     memoryBytes.observe(Double(run.memoryBytes))
+    runs.add(1, run.isWarm ? "warm" : "cold")
+  }
+
+  package func hasCaptured(_ report: CaptureReport) {
+    captures.add(1, report.result.rawValue)
+    if report.result == .captured, let duration = report.duration { captureSeconds.observe(duration) }
   }
 
   /// Labels are written with lower-case words.

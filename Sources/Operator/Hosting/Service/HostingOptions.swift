@@ -10,12 +10,16 @@ package struct HostingOptions: Sendable {
   package var queueLimit = 256
   /// How many compilers run at the same time.
   package var simultaneousCompiles = 1
+  /// Whether requests start where their program first asks for input.
+  package var startsWarm = true
 
   /// The defaults.
   package init() {}
 
   /// What the instances of the component share.
   func host(observer: any EvaluationObserver) -> EvaluationHost {
-    EvaluationHost(pool: GuestPool(threadCount: guestThreads, queueLimit: queueLimit), ceilings: ceilings, simultaneousCompiles: simultaneousCompiles, observer: observer)
+    EvaluationHost(
+      pool: GuestPool(threadCount: guestThreads, queueLimit: queueLimit), ceilings: ceilings, simultaneousCompiles: simultaneousCompiles, startsWarm: startsWarm,
+      observer: observer)
   }
 }

@@ -34,12 +34,12 @@ import Testing
   }
 
   @Test func settingsArePublishedAsTheyAreUnderstood() throws {
-    let text = #"{"enableErrorPort":true,"enableStatusPort":false,"inputData":{"n":1},"outputData":"x","source":{"language":"go","content":"a"},"limits":{"timeoutMs":5,"memoryMB":6,"outputMB":7}}"#
+    let text = #"{"enableErrorPort":true,"enableStatusPort":false,"inputData":{"n":1},"outputData":"x","source":{"language":"go","content":"a"},"limits":{"timeoutMs":5,"memoryMB":6,"outputMB":7},"enableWarmStart":false}"#
     try expectEqual(Self.settings(text).port("_settings").configuration, text)
     let partial = #"{"source":{"content":"a"},"unknown":1}"#
     try expectEqual(
       Self.settings(partial).port("_settings").configuration,
-      #"{"enableErrorPort":false,"enableStatusPort":false,"inputData":null,"outputData":null,"source":{"language":"","content":"a"},"limits":{"timeoutMs":10000,"memoryMB":64,"outputMB":8}}"#)
+      #"{"enableErrorPort":false,"enableStatusPort":false,"inputData":null,"outputData":null,"source":{"language":"","content":"a"},"limits":{"timeoutMs":10000,"memoryMB":64,"outputMB":8},"enableWarmStart":true}"#)
   }
 
   @Test func examplesArePublishedToTheByte() throws {
@@ -55,7 +55,7 @@ import Testing
     try expectEqual(Self.everyPort.port(port).schema, #require(PublishedSchemas.literal[port]))
   }
 
-  /// The schema of the settings is that of the component before, and what is ours in it: more languages, and limits.
+  /// The schema of the settings is that of the component before, and what is ours in it: more languages, limits, and where requests start.
   @Test func schemaOfTheSettings() throws {
     let literal = try #require(PublishedSchemas.literal["_settings"])
     var schema = try #require(PublishedSchemas.value(literal) as? [String: Any])
@@ -64,6 +64,7 @@ import Testing
 
     var properties = try #require(definitions["Settings"]?["properties"] as? [String: Any])
     properties["limits"] = ["$ref": "#/$defs/Limits", "propertyOrder": 6] as [String: Any]
+    properties["enableWarmStart"] = try PublishedSchemas.value(PublishedSchemas.warmStart)
     definitions["Settings"]?["properties"] = properties
 
     var source = try #require(definitions["Source"]?["properties"] as? [String: [String: Any]])

@@ -45,6 +45,12 @@ enum PublishedSchemas {
      "outputMB":{"title":"Output (MB)","description":"How much the program may write.","default":8,"minimum":1,"type":"integer","propertyOrder":3}}}}
     """##
 
+  /// The flag that is ours.
+  static let warmStart = ##"""
+    {"title":"Enable Warm Start","description":"Start requests where the program first asks for input, so that its start-up is done once. Nothing else changes.",
+     "type":"boolean","tab":"Settings","default":true,"propertyOrder":7}
+    """##
+
   /// Decoded by Foundation, not by what is tested.
   static func value(_ text: String) throws -> Any { try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed) }
 
@@ -57,10 +63,10 @@ enum PublishedSchemas {
 /// Values that are published for ports before there are any settings.
 enum PublishedValues {
   static let beforeSettings = [
-    // The limits are ours.
+    // The limits and the last one are ours.
     (
       "_settings",
-      #"{"enableErrorPort":true,"enableStatusPort":true,"inputData":null,"outputData":null,"source":{"language":"","content":""},"limits":{"timeoutMs":10000,"memoryMB":64,"outputMB":8}}"#
+      #"{"enableErrorPort":true,"enableStatusPort":true,"inputData":null,"outputData":null,"source":{"language":"","content":""},"limits":{"timeoutMs":10000,"memoryMB":64,"outputMB":8},"enableWarmStart":true}"#
     ),
     ("request", "{}"), ("response", #"{"context":null,"outputData":null}"#), ("error", #"{"context":null,"error":""}"#), ("status", #"{"phase":""}"#),
   ]

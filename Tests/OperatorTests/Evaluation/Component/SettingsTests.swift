@@ -12,13 +12,14 @@ import Testing
     let settings = try Self.settings(
       """
       {"source": {"language": "go", "content": "package main\\n"}, "inputData": {"b": 1.0, "a": 2}, "outputData": [ ],
-       "enableErrorPort": true, "enableStatusPort": true, "limits": {"timeoutMs": 1500, "memoryMB": 128, "outputMB": 1}}
+       "enableErrorPort": true, "enableStatusPort": true, "limits": {"timeoutMs": 1500, "memoryMB": 128, "outputMB": 1}, "enableWarmStart": false}
       """)
     #expect(settings.source == Settings.Source(language: "go", content: "package main\n"))
     #expect(settings.inputData.text == #"{"b": 1.0, "a": 2}"#)
     #expect(settings.outputData.text == "[ ]")
     #expect(settings.enableErrorPort)
     #expect(settings.enableStatusPort)
+    #expect(!settings.enableWarmStart)
     #expect(settings.limits == Settings.Limits(timeout: .milliseconds(1500), memoryBytes: 128 << 20, outputBytes: 1 << 20))
   }
 
@@ -30,6 +31,7 @@ import Testing
     #expect(settings.outputData.isNull)
     #expect(!settings.enableErrorPort)
     #expect(!settings.enableStatusPort)
+    #expect(settings.enableWarmStart)
     #expect(settings.limits == Settings.Limits(timeout: .seconds(10), memoryBytes: 64 << 20, outputBytes: 8 << 20))
   }
 
@@ -38,7 +40,7 @@ import Testing
     arguments: [
       "{}", "null", #"{"source":null}"#, #"{"source":{}}"#, #"{"source":{"content":""}}"#, #"{"source":{"content":null}}"#, #"{"source":{"content":null,"language":null}}"#,
       #"{"source":{"language":"","content":""}}"#, #"{"inputData":null,"outputData":null}"#, #"{"enableErrorPort":null,"enableStatusPort":null}"#,
-      #"{"enableErrorPort":false,"enableStatusPort":false}"#, #"{"limits":null}"#, #"{"limits":{}}"#, #"{"limits":{"timeoutMs":null,"memoryMB":null,"outputMB":null}}"#,
+      #"{"enableErrorPort":false,"enableStatusPort":false}"#, #"{"limits":null}"#, #"{"enableWarmStart":null}"#, #"{"enableWarmStart":true}"#, #"{"limits":{}}"#, #"{"limits":{"timeoutMs":null,"memoryMB":null,"outputMB":null}}"#,
       #"{"limits":{"timeoutMs":10000,"memoryMB":64,"outputMB":8}}"#, #"{"unknown":1,"limits":{"fuel":1}}"#, #"{"enableErrorPort":true,"enableErrorPort":null}"#,
     ])
   func areTheDefaults(text: String) throws {
@@ -78,7 +80,7 @@ import Testing
 
   private static let wrongTypes = [("1", "a number"), ("-0.5", "a number"), ("\"x\"", "a string"), ("true", "a boolean"), ("[]", "an array"), ("{}", "an object")]
   private static let fields = [
-    ("source", "an object"), ("source.language", "a string"), ("source.content", "a string"), ("enableErrorPort", "a boolean"), ("enableStatusPort", "a boolean"),
+    ("source", "an object"), ("source.language", "a string"), ("source.content", "a string"), ("enableErrorPort", "a boolean"), ("enableStatusPort", "a boolean"), ("enableWarmStart", "a boolean"),
     ("limits", "an object"), ("limits.timeoutMs", "a number"), ("limits.memoryMB", "a number"), ("limits.outputMB", "a number"),
   ]
 
