@@ -103,6 +103,26 @@ struct RealModuleTests {
   }
 }
 
+extension RealModuleTests {
+  @Test("Where they ask for input they can be captured, and go on as from the beginning", arguments: rows)
+  func warm(row: Row) throws {
+    var command = Command(try RealModules.module(row.module))
+    (command.world.arguments, command.limits) = (["program"] + row.arguments, .init(fuel: 1_000_000_000))
+    let cold = try command.run()
+    do {
+      command.snapshot = try command.capture()
+    } catch let error as CaptureError {
+      // Most of them read files, and there are none.
+      guard case .ended(let ending) = error else { throw error }
+      #expect("\(ending)" == "\(cold.ending)")
+      return
+    }
+    let warm = try command.run()
+    #expect(warm.isWarm)
+    #expect(warm.output == cold.output && warm.errorOutput == cold.errorOutput && warm.fuelUsed == cold.fuelUsed)
+  }
+}
+
 /// Where the modules of other people are.
 enum RealModules {
   static let directory = ProcessInfo.processInfo.environment["WASM_REAL_MODULES"]

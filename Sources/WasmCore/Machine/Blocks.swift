@@ -42,6 +42,7 @@ struct ContextBlock: ~Copyable {
 
 /// One instance's part of the machine's state. Its own globals follow in memory, eight bytes each.
 struct InstanceBlock {
+  typealias Place = UnsafeMutablePointer<InstanceBlock>
   var memories: UnsafeMutablePointer<UnsafeMutablePointer<MemoryBlock>>
   var tables: UnsafeMutablePointer<UnsafeMutablePointer<TableBlock>>
   var importedGlobals: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>>

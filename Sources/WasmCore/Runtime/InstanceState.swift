@@ -46,7 +46,7 @@ final class InstanceState {
   }
 
   /// The block through which handlers reach the instance.
-  var block: UnsafeMutablePointer<InstanceBlock> { blocks.block }
+  var block: InstanceBlock.Place { blocks.block }
 
   /// The index of a function that the instance has or imports, of which one is a reference that is not null.
   func functionIndex(ofReference bits: UInt64) -> Int? {
