@@ -14,6 +14,14 @@ struct ConformanceTests {
     #expect(Waiting.list[name] == Waiting(score), "Waiting.swift must say: \(Waiting.row(name, score))")
   }
 
+  @Test("Script, each function validated when it is first called", arguments: Suite.scripts)
+  func scriptValidatedLazily(name: String) async throws {
+    let eager = try await ScoreBoard.shared.score(of: name)
+    let lazy = try await Task.detached { try ScriptRunner.score(of: Suite.script(name), validation: .lazy) }.value
+    #expect(lazy.failures.map(\.description) == eager.failures.map(\.description))
+    #expect([lazy.passed, lazy.failed, lazy.skipped] == [eager.passed, eager.failed, eager.skipped])
+  }
+
   @Test("The suite is whole, and enough of it passes")
   func totals() async throws {
     var totals: [Area: Score] = [:]

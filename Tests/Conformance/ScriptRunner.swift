@@ -15,6 +15,7 @@ struct ScriptRunner {
   }
 
   private let script: Script
+  private let validation: Module.Validation
   private let store = Store()
   private let spectest: Spectest
   private let host = HostReferences()
@@ -27,14 +28,16 @@ struct ScriptRunner {
   private var definitions: [String: Result<Module, any Error>] = [:]
   private var score = Score()
 
-  private init(_ script: Script) throws {
-    self.script = script
+  private init(_ script: Script, _ validation: Module.Validation) throws {
+    (self.script, self.validation) = (script, validation)
     spectest = try Spectest(store)
   }
 
   /// What comes of a script when each of its commands has as much time as `limit`.
-  static func score(of script: Script, limit: Duration = .seconds(60)) throws -> Score {
-    var runner = try ScriptRunner(script)
+  ///
+  /// - Parameter validation: When the bodies of functions are validated in modules that run.
+  static func score(of script: Script, limit: Duration = .seconds(60), validation: Module.Validation = .eager) throws -> Score {
+    var runner = try ScriptRunner(script, validation)
     let watch = Watch(script.name, limit: limit, runner.store.interruption)
     Watchdog.shared.watching(watch) { runner.run(watch) }
     return runner.score
@@ -87,7 +90,8 @@ extension ScriptRunner {
   private func load(_ file: String) throws -> Module {
     let bytes = try [UInt8](Data(contentsOf: script.folder.appendingPathComponent(file)))
     do {
-      return try Module(bytes)
+      let module = try Module(bytes)
+      return validation == .eager ? module : try Module(bytes, validation: validation)
     } catch {
       if let feature = try awaitedFeature(error) { throw Skip(feature: feature) }
       throw error

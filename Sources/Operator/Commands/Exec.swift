@@ -13,9 +13,12 @@ import WasmCore
 enum ExecCommand: Subcommand {
   static let invoke = Option("invoke", "EXPORT", help: "Call this exported function with the ARGUMENTS and print its results, one a line.")
 
+  static let lazyValidation = Option(
+    "lazy-validation", help: "Validate each function before its first call, not all before the program starts: faster to start, but a broken module may be noticed late.")
+
   static let description = CommandDescription(
     name: "exec", summary: "Run a WebAssembly program (WASI preview 1).", operands: "MODULE [ARGUMENTS…]", operandStyle: .guest,
-    options: RunOptions.limits + RunOptions.world + [invoke, ProfileOutput.option],
+    options: RunOptions.limits + RunOptions.world + [invoke, ProfileOutput.option, lazyValidation],
     discussion: [
       """
       Options come before MODULE; everything after it belongs to the program. The
@@ -39,7 +42,9 @@ enum ExecCommand: Subcommand {
     let profileOutput = try ProfileOutput(arguments)
     var world = try RunOptions.world(arguments)
     let clock = RunClock(limits)
-    let module = try clock.load(path, terminal) { () throws(CommandFailure) in try ModuleFile.module(at: path) }
+    let module = try clock.load(path, terminal) { () throws(CommandFailure) in
+      try ModuleFile.module(at: path, validation: arguments.contains(lazyValidation) ? .lazy : .eager)
+    }
     world.arguments = [HostFile.name(path)]
     // A program whose reader goes away ends silently, as others in a pipeline do, even where the parent had switched that off.
     signal(SIGPIPE, SIG_DFL)

@@ -3,10 +3,10 @@ import WasmCore
 /// Loads modules from files, and says what is wrong with those that are none.
 enum ModuleFile {
   /// A module that can be used.
-  static func module(at path: String) throws(CommandFailure) -> Module {
+  static func module(at path: String, validation: Module.Validation = .eager) throws(CommandFailure) -> Module {
     let bytes = try bytes(at: path)
     do {
-      return try Module(bytes)
+      return try Module(bytes, validation: validation)
     } catch {
       throw failure(error, bytes, path)
     }

@@ -16,7 +16,7 @@ public final class Store {
   let profiler: Profiler?
   private(set) var instances: [InstanceState] = []
   private(set) var hostFunctions: [HostFunction] = []
-  /// The error of the host function that ended the guest.
+  /// The error that ended the guest: of a function of the host, or of one that is not valid.
   private var hostError: (any Error)?
   private var externals: [UInt64: ExternalReference] = [:]
   private var memories: [MemoryState] = []
@@ -223,6 +223,9 @@ public final class Store {
       return TrapCode.hostError.rawValue
     }
   }
+
+  /// Notes what is wrong with a function that a guest calls; it is to stop.
+  func note(_ error: ModuleError) { hostError = error }
 
   /// What a run that failed throws.
   private func error(_ outcome: Outcome) -> any Error {
