@@ -6,12 +6,20 @@ struct ConformanceTests {
   /// How many failures of a script are shown.
   private static let shownFailures = 10
 
-  @Test("Script", arguments: Suite.scripts, [true, false])
-  func script(name: String, isFused: Bool) async throws {
-    let score = try await ScoreBoard.shared.score(of: name, isFused: isFused)
+  @Test("Script", arguments: Suite.scripts)
+  func script(name: String) async throws {
+    let score = try await ScoreBoard.shared.score(of: name)
     for failure in score.failures.prefix(Self.shownFailures) { Issue.record("\(name), \(failure)") }
     #expect(score.failures.count <= Self.shownFailures, "\(name): \(score.failures.count) failures altogether")
     #expect(Waiting.list[name] == Waiting(score), "Waiting.swift must say: \(Waiting.row(name, score))")
+  }
+
+  @Test("Script, each function validated when it is first called, or executed without fusion", arguments: Suite.scripts, ScriptRunner.Way.others)
+  func script(name: String, way: ScriptRunner.Way) async throws {
+    let usual = try await ScoreBoard.shared.score(of: name)
+    let other = try await Task.detached { try ScriptRunner.score(of: Suite.script(name), way: way) }.value
+    #expect(other.failures.map(\.description) == usual.failures.map(\.description))
+    #expect([other.passed, other.failed, other.skipped] == [usual.passed, usual.failed, usual.skipped])
   }
 
   @Test("The suite is whole, and enough of it passes")

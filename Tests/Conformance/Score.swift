@@ -55,16 +55,11 @@ extension Score {
 actor ScoreBoard {
   static let shared = ScoreBoard()
 
-  private struct Key: Hashable {
-    let name: String
-    let isFused: Bool
-  }
-  private var scores: [Key: Task<Score, any Error>] = [:]
+  private var scores: [String: Task<Score, any Error>] = [:]
 
-  func score(of name: String, isFused: Bool = true) async throws -> Score {
-    let key = Key(name: name, isFused: isFused)
-    let score = scores[key] ?? Task.detached { try ScriptRunner.score(of: Suite.script(name), isFused: isFused) }
-    scores[key] = score
+  func score(of name: String) async throws -> Score {
+    let score = scores[name] ?? Task.detached { try ScriptRunner.score(of: Suite.script(name)) }
+    scores[name] = score
     return try await score.value
   }
 }

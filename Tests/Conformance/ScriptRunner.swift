@@ -14,8 +14,17 @@ struct ScriptRunner {
     init(_ description: String) { self.description = description }
   }
 
+  /// How modules that run are validated and translated.
+  struct Way: Hashable {
+    var validation = Module.Validation.eager
+    var isFused = true
+
+    /// The ways that are not the usual one.
+    static let others = [Way(validation: .lazy), Way(isFused: false)]
+  }
+
   private let script: Script
-  private let isFused: Bool
+  private let way: Way
   private let store = Store()
   private let spectest: Spectest
   private let host = HostReferences()
@@ -28,16 +37,16 @@ struct ScriptRunner {
   private var definitions: [String: Result<Module, any Error>] = [:]
   private var score = Score()
 
-  private init(_ script: Script, isFused: Bool) throws {
-    (self.script, self.isFused) = (script, isFused)
+  private init(_ script: Script, _ way: Way) throws {
+    (self.script, self.way) = (script, way)
     spectest = try Spectest(store)
   }
 
   /// What comes of a script when each of its commands has as much time as `limit`.
   ///
-  /// - Parameter isFused: Whether handlers may do the work of several instructions.
-  static func score(of script: Script, limit: Duration = .seconds(60), isFused: Bool = true) throws -> Score {
-    var runner = try ScriptRunner(script, isFused: isFused)
+  /// - Parameter way: How modules that run are validated and translated.
+  static func score(of script: Script, limit: Duration = .seconds(60), way: Way = Way()) throws -> Score {
+    var runner = try ScriptRunner(script, way)
     let watch = Watch(script.name, limit: limit, runner.store.interruption)
     Watchdog.shared.watching(watch) { runner.run(watch) }
     return runner.score
@@ -90,7 +99,8 @@ extension ScriptRunner {
   private func load(_ file: String) throws -> Module {
     let bytes = try [UInt8](Data(contentsOf: script.folder.appendingPathComponent(file)))
     do {
-      return try Module(bytes, isFused: isFused)
+      let module = try Module(bytes)
+      return way == Way() ? module : try Module(bytes, validation: way.validation, isFused: way.isFused)
     } catch {
       if let feature = try awaitedFeature(error) { throw Skip(feature: feature) }
       throw error

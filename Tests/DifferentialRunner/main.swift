@@ -62,7 +62,7 @@ while let line = readLine() {
   var steps: [Step] = []
   do {
     let module = try load(job.module, isFused: job.fused)
-    coverage.add(module, isMetered: job.metered)
+    try coverage.add(module, isMetered: job.metered)
     let library = module.imports.isEmpty ? nil : try load(job.library, isFused: job.fused)
     var instance = try instantiate(module, library, isMetered: job.metered)
     steps.append(Step(outcome: "ok", state: state(of: instance)))

@@ -114,6 +114,22 @@ import WasmCore
     #expect(run.errorOutput.contains(message))
   }
 
+  /// A function that returns nothing where it has to return a number is noticed when the module is loaded, or when it is called.
+  @Test(
+    "Functions that are not valid",
+    arguments: [([], "good", 65, ""), (["--lazy-validation"], "good", 0, "7\n"), (["--lazy-validation"], "bad", 65, "")] as [([String], String, Int32, String)])
+  func validatingLazily(options: [String], name: String, status: Int32, output: String) {
+    let module = Self.file(
+      ModuleBuilder.bytes { builder in
+        builder.function("good", FunctionType("-> i32"), [0x41, 7])
+        builder.function("bad", FunctionType("-> i32"), [])
+      })
+    let run = CommandLineRun.inProcess(arguments: ["exec"] + options + ["--invoke", name, module.path])
+    #expect(run.status == status)
+    #expect(run.output == output)
+    #expect(run.errorOutput.contains("type mismatch: end expects i32 but found nothing in function 1 at offset 0x") == (status == 65))
+  }
+
   // MARK: - Errors
 
   @Test(

@@ -93,6 +93,19 @@ struct RealModuleTests {
     _ = try instance.function("free")(address)
   }
 
+  @Test("Programs behave the same where each function is validated when it is first called", arguments: rows, [false, true])
+  func validatedLazily(row: Row, isProfiled: Bool) throws {
+    let outcomes = try [Module.Validation.eager, .lazy].map { validation in
+      var command = Command(try RealModules.module(row.module, validation))
+      command.isProfiled = isProfiled
+      return try command.run(arguments: ["program"] + row.arguments, limits: .init(fuel: 1_000_000_000))
+    }
+    #expect("\(outcomes[0].ending)" == "\(outcomes[1].ending)")
+    #expect(outcomes[0].output == outcomes[1].output)
+    #expect(outcomes[0].errorOutput == outcomes[1].errorOutput)
+    #expect(outcomes[0].fuelUsed == outcomes[1].fuelUsed)
+  }
+
   @Test("What they answer is the same on every run", arguments: rows)
   func repeatable(row: Row) throws {
     let command = Command(try RealModules.module(row.module))
@@ -127,8 +140,8 @@ extension RealModuleTests {
 enum RealModules {
   static let directory = ProcessInfo.processInfo.environment["WASM_REAL_MODULES"]
 
-  static func module(_ name: String) throws -> Module {
+  static func module(_ name: String, _ validation: Module.Validation = .eager) throws -> Module {
     let path = try #require(directory) + "/" + name
-    return try Module([UInt8](try Data(contentsOf: URL(filePath: path))))
+    return try Module([UInt8](try Data(contentsOf: URL(filePath: path))), validation: validation)
   }
 }

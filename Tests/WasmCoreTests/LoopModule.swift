@@ -23,7 +23,7 @@ enum LoopModule {
     for bytes in [main, other] {
       let module = try Module(Hexadecimal.bytes(bytes))
       for own in module.syntax.bodies.indices {
-        let words = module.code.listing(own).words
+        let words = try module.code.listing(own).words
         var word = 0
         while word < words.count, let handler = HandlerCatalog.shared[words[word]] {
           found.insert(handler.address)

@@ -1,4 +1,5 @@
 import TestSupport
+import Testing
 
 @testable import WasmCore
 
@@ -67,12 +68,25 @@ enum ModuleBytes {
     section(0, name("after")))
 }
 
-/// The error of loading a module, or nil when it is valid.
+/// The error of loading a module, or nil when it is valid. The verdict has to be the same where bodies are validated later.
 func loadError(_ bytes: [UInt8], features: Features = .supported) -> ModuleError? {
-  do throws(ModuleError) {
-    _ = try ValidatedModule(bytes, features: features)
-    return nil
-  } catch {
-    return error
+  let (eager, lazy) = (Verdict(bytes, features, .eager), Verdict(bytes, features, .lazy))
+  if eager != lazy { Issue.record("\(eager), but validated lazily \(lazy)") }
+  return eager.error
+}
+
+/// What validation says of a module.
+struct Verdict: Hashable {
+  private(set) var error: ModuleError?
+  private(set) var featuresUsed: Features?
+
+  init(_ bytes: [UInt8], _ features: Features, _ validation: Module.Validation) {
+    do throws(ModuleError) {
+      let module = try ValidatedModule(bytes, features: features, validation: validation)
+      for own in module.syntax.bodies.indices { _ = try module.bodies.maximumStackHeight(of: own) }
+      featuresUsed = module.featuresUsed.union(module.bodies.featuresUsed)
+    } catch {
+      self.error = error
+    }
   }
 }

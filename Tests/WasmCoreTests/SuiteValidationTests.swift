@@ -30,8 +30,7 @@ struct SuiteValidationTests {
       guard let json = FileManager.default.contents(atPath: "\(folder)/\(name).json") else { continue }
       for command in try decoder.decode(Script.self, from: json).commands where command.moduleType != "text" {
         guard let file = command.filename, let bytes = FileManager.default.contents(atPath: "\(folder)/\(file)") else { continue }
-        let verdict = Result { try ValidatedModule([UInt8](bytes), features: Features(rawValue: .max)) }
-        let failure: (any Error)? = if case .failure(let error) = verdict { error } else { nil }
+        let failure = loadError([UInt8](bytes), features: Features(rawValue: .max))
         switch command.type {
         case "module", "module_definition", "assert_unlinkable", "assert_uninstantiable", "assert_trap":
           #expect(failure == nil, "\(name), line \(command.line)")

@@ -4,7 +4,13 @@ extension InspectCommand {
   /// Shows a function's instructions, each beside the threaded code that it became.
   static func show(_ function: String, of module: Module, _ path: String, asJSON: Bool, _ terminal: Terminal) throws(CommandFailure) -> ExitStatus {
     let found = try find(function, in: module, path)
-    guard let listing = module.codeListing(ofFunction: found.index) else { return .success }
+    let listing: CodeListing?
+    do throws(ModuleError) {
+      listing = try module.codeListing(ofFunction: found.index)
+    } catch {
+      throw ModuleFile.failure(error, module.bytes, path)
+    }
+    guard let listing else { return .success }
     if asJSON { terminal.output(json(found, listing)) } else { terminal.output { write(found, listing, to: &$0) } }
     return .success
   }

@@ -13,9 +13,12 @@ import WasmCore
 enum ExecCommand: Subcommand {
   static let invoke = Option("invoke", "EXPORT", help: "Call this exported function with the ARGUMENTS and print its results, one a line.")
 
+  static let lazyValidation = Option(
+    "lazy-validation", help: "Validate each function before its first call, not all before the program starts: faster to start, but a broken module may be noticed late.")
+
   static let description = CommandDescription(
     name: "exec", summary: "Run a WebAssembly program (WASI preview 1).", operands: "MODULE [ARGUMENTS…]", operandStyle: .guest,
-    options: RunOptions.limits + RunOptions.world + [invoke, ProfileOutput.option, RunOptions.noFusion],
+    options: RunOptions.limits + RunOptions.world + [invoke, ProfileOutput.option, RunOptions.noFusion, lazyValidation],
     discussion: [
       """
       Options come before MODULE; everything after it belongs to the program. The
@@ -40,7 +43,8 @@ enum ExecCommand: Subcommand {
     var world = try RunOptions.world(arguments)
     let clock = RunClock(limits)
     let module = try clock.load(path, terminal) { () throws(CommandFailure) in
-      try ModuleFile.module(at: path, isFused: !arguments.contains(RunOptions.noFusion))
+      try ModuleFile.module(
+        at: path, validation: arguments.contains(lazyValidation) ? .lazy : .eager, isFused: !arguments.contains(RunOptions.noFusion))
     }
     world.arguments = [HostFile.name(path)]
     // A program whose reader goes away ends silently, as others in a pipeline do, even where the parent had switched that off.

@@ -3,10 +3,10 @@ import WasmCore
 /// Loads modules from files, and says what is wrong with those that are none.
 enum ModuleFile {
   /// A module that can be used.
-  static func module(at path: String, isFused: Bool = true) throws(CommandFailure) -> Module {
+  static func module(at path: String, validation: Module.Validation = .eager, isFused: Bool = true) throws(CommandFailure) -> Module {
     let bytes = try bytes(at: path)
     do {
-      return try Module(bytes, isFused: isFused)
+      return try Module(bytes, validation: validation, isFused: isFused)
     } catch {
       throw failure(error, bytes, path)
     }

@@ -191,7 +191,7 @@ extension Registers {
 
   /// What a function's entry cell leads to before its first call: translates the function and begins it. Immediate: its index among the module's own functions.
   @inline(__always) func translate() -> Outcome {
-    let entry = translateFunction(context, Int(immediate))
+    guard let entry = translateFunction(context, Int(immediate)) else { return trap(.hostError) }
     guard fits(entry, at: slots) else { return trapAtCall() }
     return jump(to: entry)
   }
@@ -209,8 +209,15 @@ private func callElsewhereAfterThreeWords(_ c: Code, _ s: Slots, _ m: Bytes, _ a
 
 // What handlers call, out of line so that they need no frame for it before they do.
 
-@inline(never) private func translateFunction(_ context: Context, _ index: Int) -> Code {
-  context.execution.pointee.instance.unsafelyUnwrapped.pointee.owner.code.translate(index)
+/// Returns nil where the function is not valid, which the store notes.
+@inline(never) private func translateFunction(_ context: Context, _ index: Int) -> Code? {
+  let execution = context.execution
+  do throws(ModuleError) {
+    return try execution.pointee.instance.unsafelyUnwrapped.pointee.owner.code.translate(index)
+  } catch {
+    execution.pointee.store?.note(error)
+    return nil
+  }
 }
 
 /// Calls a function of the host with its arguments in a frame, where it leaves its results. Returns zero, or why the guest must stop.

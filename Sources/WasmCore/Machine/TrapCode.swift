@@ -6,6 +6,6 @@ enum TrapCode: Int {
   case undefinedElement, uninitializedElement, indirectCallTypeMismatch
   case callStackExhausted
   case interrupted, fuelExhausted
-  /// A function of the host threw an error, which the store keeps.
+  /// An error that is no trap, which the store keeps: a function of the host threw it, or a function that was called is not valid.
   case hostError
 }

@@ -57,7 +57,7 @@ private struct PlaceFinder {
     let size = module.syntax.bodies[function].instructions.count
     guard size <= bytesLeft else { return nil }
     bytesLeft -= size
-    let listing = code.listing(function)
+    guard let listing = try? code.listing(function) else { return nil }
     listings[key] = listing
     return listing
   }

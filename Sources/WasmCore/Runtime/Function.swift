@@ -35,12 +35,14 @@ public struct Function {
 
   /// Calls the function.
   ///
-  /// - Throws: `TypeError` where the arguments don't fit the type, `Trap`, or the error of a function of the host.
+  /// - Throws: `TypeError` where the arguments don't fit the type, `Trap`, the error of a function of the host, or, where bodies are validated lazily, the `ModuleError` of one that is not
+  ///   valid.
   public func callAsFunction(_ arguments: Value...) throws -> [Value] { try call(arguments) }
 
   /// Calls the function.
   ///
-  /// - Throws: `TypeError` where the arguments don't fit the type, `Trap`, or the error of a function of the host.
+  /// - Throws: `TypeError` where the arguments don't fit the type, `Trap`, the error of a function of the host, or, where bodies are validated lazily, the `ModuleError` of one that is not
+  ///   valid.
   public func call(_ arguments: [Value]) throws -> [Value] {
     let type = type
     guard arguments.count == type.parameters.count else {

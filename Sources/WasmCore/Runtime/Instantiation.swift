@@ -6,7 +6,7 @@ extension Store {
   /// Makes an instance of a module: links its imports, allocates what it defines, writes its segments, and runs its start function.
   ///
   /// - Throws: `LinkError` for imports that are missing or have the wrong type, `LimitError`, `Trap` where a segment does not fit or the start function traps,
-  ///   and what a function of the host throws in it. What a failed instance has written to shared memories and tables stays.
+  ///   and what a function of the host or one that is not valid throws in it. What a failed instance has written to shared memories and tables stays.
   public func instantiate(_ module: Module, _ imports: Imports = Imports()) throws -> Instance {
     let state = try adding {
       let state = InstanceState(module, store: self, imported: try link(module, imports))

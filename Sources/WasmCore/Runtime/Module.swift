@@ -8,12 +8,16 @@ public final class Module: Sendable {
   public let imports: [Import]
   /// What the module offers, in the order in which it says so.
   public let exports: [Export]
-  /// The features of WebAssembly that the module uses.
-  public let featuresUsed: Features
+  /// When the bodies of the module's functions are validated.
+  public let validation: Validation
 
   /// The module's bytes: function bodies and segments are ranges of them.
   public let bytes: [UInt8]
   let syntax: ModuleSyntax
+  /// What is known of the bodies of its functions.
+  private let bodies: BodyValidation
+  /// The features that it was found to use when it was loaded.
+  private let featuresUsedAtLoad: Features
   let types: TypeRegistration
   let names: NameSection
   /// Whether handlers may do the work of several instructions.
@@ -45,29 +49,53 @@ public final class Module: Sendable {
     public let type: ExternalType
   }
 
-  /// Decodes and validates a module as a whole.
+  /// When the bodies of functions are validated. Everything outside of them always is when the module is loaded.
+  ///
+  /// Specification: *Appendix › Implementation Limitations › Validation*, which lets an implementation defer validation of a function until it is first invoked.
+  public enum Validation: Hashable, Sendable {
+    /// All when the module is loaded, so that there is no module with a function that is not valid.
+    case eager
+    /// Each before its function is first called, once for all threads. Of a function that is not valid, every call throws the `ModuleError` that the module's
+    /// initializer would have thrown had all other bodies been valid; the module's other functions work. Loading takes a fraction of the time.
+    case lazy
+  }
+
+  /// Decodes and validates a module.
   ///
   /// - Parameters:
   ///   - bytes: The module in the binary format.
   ///   - features: What the module may use; at most `Features.supported`.
+  ///   - validation: When the bodies of its functions are validated.
   ///   - isFused: Whether one step of the interpreter may do the work of several instructions. Without it everything is the same but slower: it is there to find out whether
   ///     a fault lies there.
   /// - Throws: What is wrong, with the offset of the byte at which it was noticed.
-  public init(_ bytes: [UInt8], features: Features = .supported, isFused: Bool = true) throws(ModuleError) {
-    let validated = try ValidatedModule(bytes, features: features.intersection(.supported))
+  public init(_ bytes: [UInt8], features: Features = .supported, validation: Validation = .eager, isFused: Bool = true) throws(ModuleError) {
+    let validated = try ValidatedModule(bytes, features: features.intersection(.supported), validation: validation)
     let syntax = validated.syntax
-    try syntax.checkFrames()
-    (self.bytes, self.syntax, self.isFused) = (bytes, syntax, isFused)
-    featuresUsed = validated.featuresUsed
+    self.bytes = bytes
+    self.syntax = syntax
+    (self.validation, self.isFused) = (validation, isFused)
+    bodies = validated.bodies
+    featuresUsedAtLoad = validated.featuresUsed
     types = validated.types
     names = NameSection(bytes, syntax.customSections)
     imports = syntax.imports.map { Import(module: $0.module, name: $0.name, type: syntax.type(of: $0.descriptor)) }
     exports = syntax.exports.map { Export(name: $0.name, type: syntax.type(of: $0)) }
-    let source = CodeSource(bytes: bytes, syntax: syntax, typeIdentifiers: types.identifiers, isFused: isFused)
+    let source = CodeSource(bytes: bytes, syntax: syntax, bodies: bodies, typeIdentifiers: types.identifiers, isFused: isFused)
     code = ModuleCode(source, .none)
     meteredCode = ModuleCode(source, .fuel)
     profiledCode = ModuleCode(source, .profile)
     countedCode = ModuleCode(source, .lineCounts)
+  }
+
+  /// The features of WebAssembly that the module uses. Of bodies that are validated lazily, only those count that have been so far: see `validateBodies()`.
+  public var featuresUsed: Features { featuresUsedAtLoad.union(bodies.featuresUsed) }
+
+  /// Validates the bodies that nobody has validated yet; after that the module is as one that was validated eagerly.
+  ///
+  /// - Throws: What is wrong with the first body that is not valid.
+  public func validateBodies() throws(ModuleError) {
+    for own in syntax.bodies.indices { _ = try bodies.maximumStackHeight(of: own) }
   }
 
   /// The code with an instrumentation.
@@ -90,18 +118,6 @@ public final class Module: Sendable {
 }
 
 extension ModuleSyntax {
-  /// Makes sure that the slots of each function's frame can be named in the code that it becomes.
-  fileprivate func checkFrames() throws(ModuleError) {
-    for (own, body) in bodies.enumerated() {
-      let index = importedFunctionCount + own
-      let slots = FrameLayout(typeOfFunction(index), body).slotCount
-      guard slots <= ImplementationLimits.frameSlots else {
-        let message = "the locals and operands of the function need \(slots) slots, more than \(ImplementationLimits.frameSlots)"
-        throw ModuleError(.limit, message, offset: body.instructions.lowerBound, function: index)
-      }
-    }
-  }
-
   /// The function type with an index that validation has checked.
   func functionType(_ index: UInt32) -> FunctionType { types[Int(index)].function ?? FunctionType() }
 

@@ -16,7 +16,7 @@ public final class Store {
   let profiler: Profiler?
   private(set) var instances: [InstanceState] = []
   private(set) var hostFunctions: [HostFunction] = []
-  /// The error of the host function that ended the guest.
+  /// The error that ended the guest: of a function of the host, or of one that is not valid.
   private var hostError: (any Error)?
   private var externals: [UInt64: ExternalReference] = [:]
   private var memories: [MemoryState] = []
@@ -264,11 +264,10 @@ public final class Store {
   /// Lets the guest wait that has just called the host, if it may. Returns what its outermost call throws.
   private func suspend() -> any Error {
     guard hostCalls == 1, maySuspend, suspendedCall == nil, let point = execution.suspensionPoint, let instance = execution.instance, let outermost, let base = valueStack?.base,
-      let function = instance.code.position(point.code, isReturn: false)?.function
+      let function = instance.code.position(point.code, isReturn: false)?.function, let layout = try? instance.code.frameLayout(function)
     else {
       return SnapshotError(.notOutermost, "a guest can wait only in a call of its own, while no other call of the host, instance or start function waits for it")
     }
-    let layout = FrameLayout(instance.module.syntax.typeOfFunction(instance.module.syntax.importedFunctionCount + function), instance.module.syntax.bodies[function])
     let results = Function(store: self, reference: outermost).type.results
     suspend(SuspendedCall(instance: instance, point: point, base: base, end: Frame(point.slots).advanced(by: layout.slotCount), results: results))
     return Suspension()
@@ -297,6 +296,9 @@ public final class Store {
 
   /// Pays for what a snapshot's guest has executed.
   func chargeSnapshot(_ fuel: UInt64) { execution.fuel -= Int64(clamping: fuel) }
+
+  /// Notes what is wrong with a function that a guest calls; it is to stop.
+  func note(_ error: ModuleError) { hostError = error }
 
   /// What a run that failed throws.
   private func error(_ outcome: Outcome) -> any Error {

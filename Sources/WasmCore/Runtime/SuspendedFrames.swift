@@ -46,14 +46,16 @@ struct SuspendedFrames: Sendable {
     var caller: (base: Int, results: [ValueType])?
     for (depth, position) in positions.enumerated() {
       let isInnermost = depth == positions.count - 1
-      guard let (site, locals) = callSites.find(position, isInnermost: isInnermost) else { throw Self.noCall(position) }
+      // No call is in a function that is not valid, which may only be found out here.
+      guard let (site, locals) = callSites.find(position, isInnermost: isInnermost), let start = (try? code.translate(position.function)).map(CodeAddress.init),
+        let layout = try? code.frameLayout(position.function)
+      else { throw Self.noCall(position) }
       let index = module.syntax.importedFunctionCount + position.function
       let type = module.syntax.typeOfFunction(index)
       guard caller == nil || caller?.results == type.results else { throw Self.noCall(position) }
       if depth == 0 { results = type.results }
       guard base <= Self.mostSlots else { throw SnapshotError(.size, "the calls' frames have more than \(Self.mostSlots) slots") }
       bases.append(base)
-      let start = CodeAddress(code.translate(position.function))
       links.append(Link(slot: base + type.linkSlot, target: returns, caller: caller?.base ?? base))
       note(locals + site.operands, base)
       if isInnermost {
@@ -61,7 +63,7 @@ struct SuspendedFrames: Sendable {
         note(site.arguments, base)
         if case .indirect(let slot) = repeatable { note([TypedSlot(slot: slot, type: .i32)], base) }
         call = start.advanced(words: position.word)
-        slotCount = base + FrameLayout(type, module.syntax.bodies[position.function]).slotCount
+        slotCount = base + layout.slotCount
       }
       returns = start.advanced(words: position.word)
       caller = (base, site.type.results)
@@ -94,7 +96,7 @@ private struct CallSites {
 
   init(_ positions: [SuspendedFrames.Position], _ module: Module, _ code: ModuleCode) {
     for (function, positions) in Dictionary(grouping: positions, by: \.function) where module.syntax.bodies.indices.contains(function) {
-      byFunction[function] = code.callSites(function, words: Set(positions.map(\.word)))
+      byFunction[function] = try? code.callSites(function, words: Set(positions.map(\.word)))
     }
   }
 

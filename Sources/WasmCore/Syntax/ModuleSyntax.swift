@@ -119,8 +119,6 @@ struct FunctionBody: Sendable {
   var locals: [(count: UInt32, type: ValueType)]
   /// The instructions up to and including the last `end`.
   var instructions: Range<Int>
-  /// How many operands lie on the stack at most; validation says.
-  var maximumStackHeight: UInt32 = 0
 }
 
 struct CustomSectionSyntax: Sendable {

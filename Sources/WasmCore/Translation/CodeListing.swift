@@ -16,10 +16,10 @@ package struct CodeListing: Sequence, Sendable {
   private let names: [UInt32: String]
 
   /// - Parameter own: The index among the functions that the module defines.
-  fileprivate init(_ module: Module, own: Int) {
+  fileprivate init(_ module: Module, own: Int) throws(ModuleError) {
     self.module = module
     instructions = module.syntax.bodies[own].instructions
-    translated = module.code.listing(own)
+    translated = try module.code.listing(own)
     names = module.names.functions()
   }
 
@@ -66,8 +66,10 @@ package struct CodeListing: Sequence, Sendable {
 
 extension Module {
   /// The instructions of one of the module's own functions, by its index among all functions. Nil for an imported one.
-  package func codeListing(ofFunction index: Int) -> CodeListing? {
+  ///
+  /// - Throws: What is wrong with the function where it is not validated before.
+  package func codeListing(ofFunction index: Int) throws(ModuleError) -> CodeListing? {
     let own = index - syntax.importedFunctionCount
-    return syntax.bodies.indices.contains(own) ? CodeListing(self, own: own) : nil
+    return syntax.bodies.indices.contains(own) ? try CodeListing(self, own: own) : nil
   }
 }

@@ -17,12 +17,13 @@ struct FrameLayout {
   /// How many slots an instruction zeroes; it may reach past the locals.
   static let zeroedAtOnce = 8
 
-  init(_ type: FunctionType, _ body: FunctionBody) {
+  /// - Parameter maximumStackHeight: How many operands lie on the stack at most; validation says.
+  init(_ type: FunctionType, _ body: FunctionBody, maximumStackHeight: UInt32) {
     parameterCount = type.parameters.count
     localCount = body.locals.reduce(parameterCount) { $0 + Int($1.count) }
     linkSlot = type.linkSlot
     firstOperandSlot = linkSlot + 2 + localCount - parameterCount
-    slotCount = firstOperandSlot + Int(body.maximumStackHeight) + Self.zeroedAtOnce
+    slotCount = firstOperandSlot + Int(maximumStackHeight) + Self.zeroedAtOnce
   }
 
   /// The slot of a local.

@@ -8,10 +8,12 @@ package struct HandlerCoverage {
   private static let all = HandlerCatalog.shared.all.filter { ![address(of: profileEnter), address(of: profileLeave), address(of: countLine)].contains($0.address) }
 
   /// Adds the handlers in the code of all of a module's functions.
-  package mutating func add(_ module: Module, isMetered: Bool) {
+  ///
+  /// - Throws: What is wrong with one of them where they are not validated before.
+  package mutating func add(_ module: Module, isMetered: Bool) throws(ModuleError) {
     let code = isMetered ? module.meteredCode : module.code
     for function in module.syntax.bodies.indices {
-      let words = code.listing(function).words
+      let words = try code.listing(function).words
       var word = 0
       while word < words.count, let handler = HandlerCatalog.shared[words[word]] {
         reached.insert(handler.address)

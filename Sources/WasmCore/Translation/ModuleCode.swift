@@ -27,11 +27,13 @@ final class ModuleCode: Sendable {
   func entryCell(_ function: Int) -> EntryCell { table[function] }
 
   /// The code of a function, translated now if nobody has done it before.
-  func translate(_ function: Int) -> Code {
+  ///
+  /// - Throws: What is wrong with the function where it is not validated before.
+  func translate(_ function: Int) throws(ModuleError) -> Code {
     let table = table
-    return translated.withLock { translated in
+    return try translated.withLock { translated throws(ModuleError) in
       if let code = table.code(of: function) { return code }
-      let code = FunctionCode(Translator.translate(source, function: function, instrumentation: instrumentation, entryCell: table.cellAddress))
+      let code = FunctionCode(try Translator.translate(source, function: function, instrumentation: instrumentation, entryCell: table.cellAddress))
       translated.append((function, code))
       table.publish(code, of: function)
       return code.start
@@ -58,18 +60,28 @@ final class ModuleCode: Sendable {
     return (function, isReturn ? word + 1 : word)
   }
 
+  /// Where the parts of a function's frame lie.
+  ///
+  /// - Throws: What is wrong with the function where it is not validated before.
+  func frameLayout(_ function: Int) throws(ModuleError) -> FrameLayout {
+    FrameLayout(
+      source.syntax.typeOfFunction(source.syntax.importedFunctionCount + function), source.syntax.bodies[function], maximumStackHeight: try source.bodies.maximumStackHeight(of: function))
+  }
+
   /// The calls at some words of a function's code, and its parameters and locals: the function is translated anew, since nobody else needs them.
-  func callSites(_ function: Int, words: Set<Int>) -> (sites: [CallSite], locals: [TypedSlot]) {
-    Translator.callSites(source, function: function, instrumentation: instrumentation, words: words, entryCell: table.cellAddress)
+  ///
+  /// - Throws: What is wrong with the function where it is not validated before.
+  func callSites(_ function: Int, words: Set<Int>) throws(ModuleError) -> (sites: [CallSite], locals: [TypedSlot]) {
+    try Translator.callSites(source, function: function, instrumentation: instrumentation, words: words, entryCell: table.cellAddress)
   }
 
   /// A function translated anew with a note of where each instruction comes from: traps are rare, and the notes would cost every function.
   ///
   /// Instead of what is only good in this process, the code has the module's own indices: of functions instead of their cells, of types instead of their numbers.
-  func listing(_ function: Int) -> TranslatedFunction {
+  func listing(_ function: Int) throws(ModuleError) -> TranslatedFunction {
     var symbolic = source
     symbolic.typeIdentifiers = nil
-    return Translator.translate(symbolic, function: function, instrumentation: instrumentation, recordsPlaces: true) { [source] own in
+    return try Translator.translate(symbolic, function: function, instrumentation: instrumentation, recordsPlaces: true) { [source] own in
       UInt64(source.syntax.importedFunctionCount + own)
     }
   }

@@ -2,6 +2,7 @@
 struct CodeSource: Sendable {
   let bytes: [UInt8]
   let syntax: ModuleSyntax
+  let bodies: BodyValidation
   /// The number of each type among all types of the process.
   var typeIdentifiers: [UInt32]?
   /// Whether a handler may do the work of several instructions.
@@ -44,7 +45,7 @@ struct TranslatedFunction {
   }
 }
 
-/// Translates one validated function to threaded code in a single pass.
+/// Translates one function, which is valid, to threaded code in a single pass.
 ///
 /// Every operand has a slot of its own, its home, at its height on the operand stack. `local.get` and constants emit nothing: their operands stay in the local or
 /// are immediates, until something forces them home. The translator knows which slot's value each accumulator holds and uses the forms that read it.
@@ -117,20 +118,21 @@ struct Translator {
   /// - Parameters:
   ///   - function: The index among the module's own functions.
   ///   - recordsPlaces: Whether to note where each instruction came from.
-  init(_ source: CodeSource, function: Int, instrumentation: Instrumentation, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) {
+  /// - Throws: What is wrong with the function where it is not validated before.
+  init(_ source: CodeSource, function: Int, instrumentation: Instrumentation, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) throws(ModuleError) {
     (self.source, self.instrumentation, self.recordsPlaces, self.entryCell) = (source, instrumentation, recordsPlaces, entryCell)
     code = CodeBuffer(source.isFused ? .shared : .none)
     let syntax = source.syntax
     self.function = syntax.importedFunctionCount + function
     type = syntax.typeOfFunction(self.function)
-    layout = FrameLayout(type, syntax.bodies[function])
+    layout = FrameLayout(type, syntax.bodies[function], maximumStackHeight: try source.bodies.maximumStackHeight(of: function))
     localTypes = type.parameters + syntax.bodies[function].locals.flatMap { repeatElement($0.type, count: Int($0.count)) }
     stack = OperandStack(localCount: localTypes.count)
   }
 
   /// Translates the function.
-  static func translate(_ source: CodeSource, function: Int, instrumentation: Instrumentation, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) -> TranslatedFunction {
-    var translator = Translator(source, function: function, instrumentation: instrumentation, recordsPlaces: recordsPlaces, entryCell: entryCell)
+  static func translate(_ source: CodeSource, function: Int, instrumentation: Instrumentation, recordsPlaces: Bool = false, entryCell: @escaping (Int) -> UInt64) throws(ModuleError) -> TranslatedFunction {
+    var translator = try Translator(source, function: function, instrumentation: instrumentation, recordsPlaces: recordsPlaces, entryCell: entryCell)
     translator.translate(source.syntax.bodies[function])
     return TranslatedFunction(words: translator.code.words, frameSize: 8 * translator.layout.slotCount, places: translator.settledPlaces)
   }
@@ -138,8 +140,8 @@ struct Translator {
   /// The calls at some words of the function's code, and its parameters and locals.
   static func callSites(
     _ source: CodeSource, function: Int, instrumentation: Instrumentation, words: Set<Int>, entryCell: @escaping (Int) -> UInt64
-  ) -> (sites: [CallSite], locals: [TypedSlot]) {
-    var translator = Translator(source, function: function, instrumentation: instrumentation, entryCell: entryCell)
+  ) throws(ModuleError) -> (sites: [CallSite], locals: [TypedSlot]) {
+    var translator = try Translator(source, function: function, instrumentation: instrumentation, entryCell: entryCell)
     translator.callSites = CallSiteRecorder(words)
     translator.translate(source.syntax.bodies[function])
     return (translator.callSites?.sites ?? [], translator.typedLocals)
@@ -151,8 +153,9 @@ struct Translator {
     beginCount()
     zeroLocals()
     var decoder = InstructionDecoder(source.bytes, range: body.instructions, features: .supported)
+    var instruction = Instruction(opcode: .nop, offset: 0)
     // Validation has decoded the same bytes, so nothing is thrown here.
-    while let instruction = (try? decoder.next()) ?? nil {
+    while !decoder.isAtEnd, (try? decoder.decode(&instruction)) != nil {
       if unreachableDepth == nil { beginCount() }
       if recordsPlaces { places.append((code.count, instruction.offset)) }
       if unreachableDepth == nil {

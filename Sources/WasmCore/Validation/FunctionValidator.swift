@@ -37,8 +37,33 @@ struct FunctionValidator: ~Copyable {
 
   // MARK: Expressions
 
+  /// Validates the body of a function by its index among the module's own. Returns how many operands lie on the stack at most.
+  mutating func validateBody(_ own: Int) throws(ModuleError) -> UInt32 {
+    let function = context.module.importedFunctionCount + own
+    let body = context.module.bodies[own]
+    do throws(ModuleError) {
+      try validate(body, try functionType(ofFunction: UInt32(truncatingIfNeeded: function)))
+      let height = UInt32(truncatingIfNeeded: maximumHeight)
+      try checkFrame(FrameLayout(context.module.typeOfFunction(function), body, maximumStackHeight: height), body)
+      return height
+    } catch {
+      var error = error
+      error.function = function
+      throw error
+    }
+  }
+
+  /// Makes sure that the slots of the function's frame can be named in the code that it becomes.
+  private mutating func checkFrame(_ layout: FrameLayout, _ body: FunctionBody) throws(ModuleError) {
+    let slots = layout.slotCount
+    guard slots <= ImplementationLimits.frameSlots else {
+      let message = "the locals and operands of the function need \(slots) slots, more than \(ImplementationLimits.frameSlots)"
+      throw ModuleError(.limit, message, offset: body.instructions.lowerBound)
+    }
+  }
+
   /// Validates the body of a function with this signature.
-  mutating func validate(_ body: FunctionBody, _ signature: Signature) throws(ModuleError) {
+  private mutating func validate(_ body: FunctionBody, _ signature: Signature) throws(ModuleError) {
     begin(body.instructions)
     try locals.begin(signature.parameters, body, context.types)
     try pushFrame(.function, parameters: .empty, results: signature.results)

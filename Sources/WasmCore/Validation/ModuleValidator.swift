@@ -1,4 +1,4 @@
-/// Decides whether a decoded module is valid: all of its parts, every body included.
+/// Decides whether a decoded module is valid: all of its parts, but bodies only where they are not to be validated later.
 ///
 /// Specification: *Validation › Modules*.
 struct ModuleValidator: ~Copyable {
@@ -9,13 +9,12 @@ struct ModuleValidator: ~Copyable {
   private var gate: FeatureGate
   private var exportIndices: [ExactName: Int] = [:]
 
-  /// Validates a module that the decoder made from these bytes, and notes in its bodies what was found out about them.
+  /// Validates a module that the decoder made from these bytes.
   ///
-  /// - Returns: the features that the module uses, and its types.
-  static func validate(_ bytes: [UInt8], _ module: inout ModuleSyntax, _ gate: FeatureGate) throws(ModuleError) -> (Features, TypeRegistration) {
-    // The bodies are kept apart: as the only reference to them, they can be changed in place.
-    var bodies = module.bodies
-    module.bodies = []
+  /// - Returns: the features that the module uses, its types, and what is known of its bodies.
+  static func validate(
+    _ bytes: [UInt8], _ module: inout ModuleSyntax, _ gate: FeatureGate, _ validation: Module.Validation
+  ) throws(ModuleError) -> (Features, TypeRegistration, BodyValidation) {
     let types = try TypeSpace(module)
     let function = FunctionValidator(ModuleContext(bytes, module, types), features: gate.allowed)
     var validator = ModuleValidator(bytes: bytes, module: module, types: types, function: function, gate: gate)
@@ -28,11 +27,14 @@ struct ModuleValidator: ~Copyable {
     try validator.checkStart()
     try validator.checkElements()
     try validator.checkData()
-    try validator.check(&bodies)
-    module.bodies = bodies
+    let heights = validation == .eager ? try validator.checkBodies() : []
     module.exportIndices = validator.exportIndices
     validator.gate.merge(validator.function.gate)
-    return (validator.gate.used, types.registration)
+    let used = validator.gate.used
+    switch validation {
+    case .eager: return (used, types.registration, BodyValidation(maximumStackHeights: heights))
+    case .lazy: return (used, types.registration, BodyValidation(pending: PendingBodies(validator.function, count: module.bodies.count)))
+    }
   }
 
   private func invalid(_ message: String, offset: Int) -> ModuleError { ModuleError(.invalid, message, offset: offset) }
@@ -182,19 +184,12 @@ struct ModuleValidator: ~Copyable {
 
   // MARK: Bodies
 
-  private mutating func check(_ bodies: inout [FunctionBody]) throws(ModuleError) {
-    for index in bodies.indices {
-      let place = module.importedFunctionCount + index
-      guard let signature = types.signature(module.functions[place]) else { continue }
-      do throws(ModuleError) {
-        try function.validate(bodies[index], signature)
-      } catch {
-        var error = error
-        error.function = place
-        throw error
-      }
-      bodies[index].maximumStackHeight = UInt32(truncatingIfNeeded: function.maximumHeight)
-    }
+  /// How many operands lie on the stack of each body at most.
+  private mutating func checkBodies() throws(ModuleError) -> [UInt32] {
+    var heights: [UInt32] = []
+    heights.reserveCapacity(module.bodies.count)
+    for index in module.bodies.indices { heights.append(try function.validateBody(index)) }
+    return heights
   }
 
   // MARK: Offsets
