@@ -41,7 +41,7 @@ struct InstructionRow: Sendable {
   static let unassigned = InstructionRow(opcode: .unreachable, immediates: .unassigned, alignment: 0, feature: [], typing: .special)
 
   /// The name in the text format.
-  var name: StaticString { InstructionTable.shared.names[Int(opcode.rawValue)] }
+  var name: StaticString { InstructionTable.names[Int(opcode.rawValue)] }
 
   /// How many lanes of this width a vector has.
   var laneCount: UInt32 { 16 >> UInt32(alignment) }

@@ -4,8 +4,14 @@
 struct InstructionTable: Sendable {
   /// A row for each opcode and, in the gaps between opcodes, rows that are not assigned.
   let rows: [InstructionRow]
-  /// The names in the text format, by opcode like the rows.
-  let names: [StaticString]
+  /// The names in the text format, by opcode like the rows. Few programs ever show one.
+  static let names: [StaticString] = {
+    var names = [StaticString](repeating: "", count: opcodeCount)
+    for (_, entries) in groups {
+      for entry in entries { names[Int(entry.opcode.rawValue)] = entry.name }
+    }
+    return names
+  }()
 
   static let shared = InstructionTable()
 
@@ -14,16 +20,17 @@ struct InstructionTable: Sendable {
     (0xFB, 0x100, 0x100), (0xFC, 0x200, 0x100), (0xFD, 0x300, 0x200), (0xFE, 0x500, 0x100),
   ]
 
+  private static let opcodeCount = 0x600
+
   private init() {
-    var rows = [InstructionRow](repeating: .unassigned, count: 0x600)
-    var names = [StaticString](repeating: "", count: rows.count)
-    for entry in Self.entries {
-      let index = Int(entry.opcode.rawValue)
-      rows[index] = InstructionRow(
-        opcode: entry.opcode, immediates: entry.immediates, alignment: entry.alignment, feature: entry.feature, typing: entry.typing)
-      names[index] = entry.name
+    var rows = [InstructionRow](repeating: .unassigned, count: Self.opcodeCount)
+    for (feature, entries) in Self.groups {
+      for entry in entries {
+        rows[Int(entry.opcode.rawValue)] = InstructionRow(
+          opcode: entry.opcode, immediates: entry.immediates, alignment: entry.alignment, feature: feature, typing: entry.typing)
+      }
     }
-    (self.rows, self.names) = (rows, names)
+    self.rows = rows
   }
 
   /// The row of an instruction.
@@ -39,23 +46,25 @@ struct InstructionTable: Sendable {
     let typing: Typing
     let immediates: Immediates
     var alignment: UInt8 = 0
-    var feature: Features = []
   }
 
-  private static let entries: [Entry] = [
-    control, variable, memory, numeric,
-    needing(.signExtension, signExtension),
-    needing(.saturatingConversions, saturating),
-    needing(.referenceTypes, references),
-    needing(.bulkMemory, bulk),
-    needing(.tailCalls, tailCalls),
-    needing(.functionReferences, functionReferences),
-    needing(.exceptions, exceptions),
-    needing(.garbageCollection, aggregate),
-    needing(.simd, vector),
-    needing(.relaxedSIMD, relaxed),
-    needing(.threads, atomic),
-  ].flatMap(\.self)
+  /// All rows, by the feature that brought them.
+  private static var groups: [(Features, [Entry])] {
+    [
+      ([], control), ([], variable), ([], memory), ([], numeric),
+      (.signExtension, signExtension),
+      (.saturatingConversions, saturating),
+      (.referenceTypes, references),
+      (.bulkMemory, bulk),
+      (.tailCalls, tailCalls),
+      (.functionReferences, functionReferences),
+      (.exceptions, exceptions),
+      (.garbageCollection, aggregate),
+      (.simd, vector),
+      (.relaxedSIMD, relaxed),
+      (.threads, atomic),
+    ]
+  }
 
   private static let control: [Entry] = [
     row(.unreachable, "unreachable", .special),
@@ -682,13 +691,5 @@ struct InstructionTable: Sendable {
   /// An access to a lane of that many bytes.
   private static func lane(_ opcode: Opcode, _ name: StaticString, _ typing: Typing, bytes: Int) -> Entry {
     access(opcode, name, typing, bytes: bytes, .lane)
-  }
-
-  private static func needing(_ feature: Features, _ entries: [Entry]) -> [Entry] {
-    entries.map { entry in
-      var entry = entry
-      entry.feature = feature
-      return entry
-    }
   }
 }

@@ -54,7 +54,9 @@ struct BranchForms: Sendable {
 }
 
 /// The handlers of a comparison: for its value, and for branches taken where it holds or where it does not.
-struct ComparisonForms: Sendable {
+///
+/// FAST: a class, since the translator hands it on all the time and two hundred bytes are a lot to copy.
+final class ComparisonForms: Sendable {
   /// With `slotSlot` 0 where the operands are to be swapped.
   let value: BinaryForms
   let branch: BranchForms
@@ -62,8 +64,16 @@ struct ComparisonForms: Sendable {
   /// The comparison that says the same of the swapped operands.
   let swapped: Opcode
   /// With a local on the left that is increased before; nil where such loops are rare.
-  var increasedBranch: IncreasedBranchForms?
-  var increasedOppositeBranch: IncreasedBranchForms?
+  let increasedBranch: IncreasedBranchForms?
+  let increasedOppositeBranch: IncreasedBranchForms?
+
+  init(
+    value: BinaryForms, branch: BranchForms, oppositeBranch: BranchForms, swapped: Opcode, increasedBranch: IncreasedBranchForms? = nil,
+    increasedOppositeBranch: IncreasedBranchForms? = nil
+  ) {
+    (self.value, self.branch, self.oppositeBranch, self.swapped) = (value, branch, oppositeBranch, swapped)
+    (self.increasedBranch, self.increasedOppositeBranch) = (increasedBranch, increasedOppositeBranch)
+  }
 }
 
 /// The handlers of an instruction with one operand and a result.
@@ -140,7 +150,9 @@ struct StoreForms: Sendable {
 }
 
 /// What translates an instruction that has no case of its own in the translator.
-enum Forms: Sendable {
+///
+/// FAST: indirect, so that a table with a row for each opcode is small and a row is copied at once.
+indirect enum Forms: Sendable {
   case none
   case binary(BinaryForms)
   case comparison(ComparisonForms)
