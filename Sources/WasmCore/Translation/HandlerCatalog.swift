@@ -53,7 +53,7 @@ struct HandlerDescription: Sendable {
   }
 
   /// The steps, each with the word at which it counts as beginning.
-  private func places(from index: Int) -> [(step: HandlerDescription, word: Int)] {
+  func places(from index: Int) -> [(step: HandlerDescription, word: Int)] {
     var word = index
     return steps.map { step in
       defer { word += step.words - 1 }

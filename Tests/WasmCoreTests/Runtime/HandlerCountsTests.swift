@@ -136,17 +136,19 @@ import Testing
     let count = address(of: countLine)
     for module in try Self.modules() {
       for function in module.syntax.bodies.indices {
-        let words = module.countedCode.listing(function).words
+        let words = try module.countedCode.listing(function).words
         let counted = try Self.handlers(words)
-        let plain = try Self.handlers(module.code.listing(function).words)
+        let plain = try Self.handlers(try module.code.listing(function).words)
         #expect(counted.map(\.description.address).filter { $0 != count } == plain.map(\.description.address))
         #expect(counted.first?.description.address == count)
         let starts = Set(counted.filter { $0.description.address == count }.map(\.word))
         for (word, handler) in counted {
-          let targets = Self.targets(words, word, handler)
+          let steps = handler.places(from: word)
+          let targets = steps.flatMap { Self.targets(words, $0.word, $0.step) }
+          let last = steps.last?.step.name ?? ""
           #expect(starts.isSuperset(of: targets), "\(handler.name)")
           let next = word + handler.wordCount(words, at: word)
-          let endsLine = !targets.isEmpty || handler.name.contains("call") || handler.name.hasPrefix("return") || handler.name == "unreachable"
+          let endsLine = !targets.isEmpty || last.contains("call") || last.hasPrefix("return") || last == "unreachable"
           #expect(!endsLine || next == words.count || starts.contains(next), "\(handler.name)")
         }
       }

@@ -1,0 +1,62 @@
+import TestSupport
+import Testing
+
+@testable import WasmCore
+
+/// A handler that executes two instructions does what two handlers do one after the other.
+@Suite struct SequenceTests {
+  static let rows = SequenceTable.shared.rows.filter { row in
+    [row.first, row.second].allSatisfy { HandlerCatalog.shared[$0].map(HandCode.isPlain) ?? false }
+  }
+
+  @Test("All sequences can be looked at, and none calls what may be a function of the host: a guest that waits there makes that call again by its own handler")
+  func sequences() {
+    #expect(Self.rows.count == SequenceTable.shared.rows.count)
+  }
+
+  @Test("A sequence leaves what its parts leave, and ends as they do", arguments: rows.indices)
+  func sequence(index: Int) throws {
+    let row = Self.rows[index]
+    let first = try #require(HandlerCatalog.shared[row.first])
+    let second = try #require(HandlerCatalog.shared[row.second])
+    var random = LinearCongruence(seed: UInt64(index))
+    for round in 0..<40 {
+      let state = Self.state(&random, withSmallNumbers: round % 2 == 0)
+      let apart = Self.run([Self.code(first, place: 0), Self.code(second, place: 1)], second, state)
+      let together = Self.run([[row.both] + HandCode.operands(first, place: 0) + HandCode.operands(second, place: 1, branchingOver: Self.marker.count)], second, state)
+      #expect(apart == together, "\(first.signature); \(second.signature)")
+    }
+  }
+
+  /// Sets a slot: what a branch that is taken leads over.
+  private static let marker: [UInt64] = [address(of: copyImmediate), 50 | 7 << 32]
+
+  private static func code(_ handler: HandlerDescription, place: Int) -> [UInt64] {
+    [handler.address] + HandCode.operands(handler, place: place, branchingOver: place == 1 ? marker.count : 0)
+  }
+
+  /// Executes instructions, and shows the accumulators in memory afterwards.
+  private static func run(_ instructions: [[UInt64]], _ last: HandlerDescription, _ state: HandCode.State) -> Ending {
+    let isReturn = last.name.hasPrefix("return")
+    let body = instructions.flatMap { $0 }
+    let end: [UInt64] = marker + [address(of: store64SA), 51 | UInt64(60_000) << 32, address(of: f64StoreSA), 51 | UInt64(60_008) << 32, address(of: exit)]
+    let ran = HandCode.run((isReturn ? HandCode.call : body) + end, callee: isReturn ? body : [address(of: returnNothing), 1], state, fuel: 0)
+    var left = ran.state
+    for slot in HandCode.linkSlots { left.slots[slot] = 0 }
+    return Ending(outcome: ran.outcome, state: left)
+  }
+
+  private struct Ending: Equatable {
+    var outcome: Outcome
+    var state: HandCode.State
+  }
+
+  /// Numbers that serve as addresses, or any.
+  private static func state(_ random: inout LinearCongruence, withSmallNumbers areSmall: Bool) -> HandCode.State {
+    var slots = (0..<128).map { _ in areSmall ? random.next() % 3000 : random.next() % 4 == 0 ? random.next() : random.next() & 0xFFFF_FFFF }
+    slots[51] = 0
+    let memory = (0..<8192).flatMap { _ in withUnsafeBytes(of: random.next()) { Array($0) } }
+    return HandCode.State(
+      slots: slots, memory: memory, accumulator: areSmall ? random.next() % 3000 : random.next() & 0xFFFF_FFFF, floatAccumulator: Double(random.next() % 1000) / 8, global: random.next() % 3000)
+  }
+}
