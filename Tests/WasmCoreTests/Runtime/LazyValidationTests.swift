@@ -126,7 +126,7 @@ import Testing
     }
     #expect(verdicts.count == 8)
     #expect(Set(verdicts).count == 1)
-    let expected = try (0..<200).map { index in index % 3 == 0 ? "type mismatch: end expects i32 but found nothing in function \(index)" : "\(index)" }
+    let expected = (0..<200).map { index in index % 3 == 0 ? "type mismatch: end expects i32 but found nothing in function \(index)" : "\(index)" }
     #expect(zip(try #require(verdicts.first), expected).allSatisfy { $0.contains($1) })
     #expect(verdicts.first?.count == 200)
   }
