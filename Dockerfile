@@ -5,8 +5,8 @@
 FROM swift:6.3.1-bookworm AS build
 WORKDIR /source
 COPY . .
-# The libraries of Swift go into the program: the final stage has none.
-RUN swift build -c release --static-swift-stdlib --product wasm-module --scratch-path .build-static \
+# The libraries of Swift go into the program: the final stage has none. The tool set names a linker whose table of relocations is small, which every start has to read.
+RUN swift build -c release --static-swift-stdlib --toolset scripts/container-toolset.json --product wasm-module --scratch-path .build-static \
   && strip -o .build-static/manager .build-static/release/wasm-module
 
 # TinyGo, and the Go that it needs: programs are compiled here.

@@ -6,7 +6,8 @@ usage: scripts/startup.py [RUNS]
 
 Builds the command in .build-static, unless WASM_MODULE names it. Prints medians over RUNS (20) beside the bars that they are held to: CPU time, and the most
 memory that was resident. Only memory fails: more than 16 MiB for the greeting. Times depend on what else the machine does, and are only shown.
-Needs Linux, and Go for the real program.
+Needs Linux, and Go for the real programs: one that greets; one that uses more of the standard library before it does; and that one with its functions again and
+again, to 26 MB, which is run with each function validated when it is first called.
 """
 
 import os
@@ -34,10 +35,42 @@ HELLO = bytes.fromhex(
     "76696577310766645f726561640000030201010503010001071302066d656d6f72790200065f737461727400020a1a011800410141004101411010001a410041004101411010011a0b0b140100"
     "41000b0e080000000600000068656c6c6f0a"
 )
-HELLO_MILLISECONDS = 10
+HELLO_MILLISECONDS = 5
 HELLO_MIB = 16
 
 GO_SOURCE = 'package main\n\nimport "os"\n\nfunc main() {\n\tos.Stdout.WriteString("hello\\n")\n\tos.Stdin.Read(make([]byte, 1))\n}\n'
+LARGER_GO_SOURCE = '''package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/csv"
+	"fmt"
+	"math/big"
+	"os"
+	"regexp"
+)
+
+func main() {
+	var zipped bytes.Buffer
+	writer := gzip.NewWriter(&zipped)
+	writer.Write([]byte("hello"))
+	writer.Close()
+	reader, _ := gzip.NewReader(&zipped)
+	var text bytes.Buffer
+	text.ReadFrom(reader)
+	if !regexp.MustCompile("^h(e|l)+o$").Match(text.Bytes()) || fmt.Sprint(big.NewInt(7)) != "7" {
+		os.Exit(1)
+	}
+	output := csv.NewWriter(os.Stdout)
+	output.Write([]string{text.String()})
+	output.Flush()
+	os.Stdin.Read(make([]byte, 1))
+}
+'''
+LARGER_MILLISECONDS = 60
+LARGEST_BYTES = 26_000_000
+LARGEST_MILLISECONDS = 80
 LOADING_MILLISECONDS = 40
 EVAL_MILLISECONDS = 50
 
@@ -45,7 +78,8 @@ EVAL_MILLISECONDS = 50
 def command() -> str:
     if named := os.environ.get("WASM_MODULE"):
         return named
-    build = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "wasm-module", "--scratch-path", str(SCRATCH)]
+    options = ["--static-swift-stdlib", "--toolset", str(ROOT / "scripts/container-toolset.json"), "--scratch-path", str(SCRATCH)]
+    build = ["swift", "build", "-c", "release", *options, "--product", "wasm-module"]
     subprocess.run(build, cwd=ROOT, check=True)
     return str(SCRATCH / "release/wasm-module")
 
@@ -88,11 +122,72 @@ def evaluate(ours: str, cache: str) -> float:
     return (time.monotonic() - start) * 1e3
 
 
-def build_go(directory: Path) -> Path:
-    (directory / "main.go").write_text(GO_SOURCE)
+def build_go(directory: Path, name: str, source: str) -> Path:
+    (directory / f"{name}.go").write_text(source)
     environment = dict(os.environ, GOOS="wasip1", GOARCH="wasm", GO111MODULE="off")
-    subprocess.run(["go", "build", "-ldflags=-s -w", "-o", "main.wasm", "main.go"], cwd=directory, env=environment, check=True)
-    return directory / "main.wasm"
+    subprocess.run(["go", "build", "-ldflags=-s -w", "-o", f"{name}.wasm", f"{name}.go"], cwd=directory, env=environment, check=True)
+    return directory / f"{name}.wasm"
+
+
+def read_number(data: bytes, place: int) -> tuple[int, int]:
+    """A number of the binary format, and where it ends."""
+    number = shift = 0
+    while True:
+        byte = data[place]
+        number |= (byte & 0x7F) << shift
+        shift, place = shift + 7, place + 1
+        if byte < 0x80:
+            return number, place
+
+
+def number(value: int) -> bytes:
+    parts = []
+    while value >= 0x80:
+        parts.append(value & 0x7F | 0x80)
+        value >>= 7
+    return bytes([*parts, value])
+
+
+def with_functions_repeated(module: Path, size: int) -> Path:
+    """The module with its own functions as often as it takes to have so many bytes. Only the first of each are ever called."""
+    data = module.read_bytes()
+    sections, place = [], 8
+    while place < len(data):
+        end, contents = read_number(data, place + 1)
+        sections.append((data[place], data[contents : contents + end]))
+        place = contents + end
+    code = max(len(contents) for kind, contents in sections if kind == 10)
+    times = 1 + -(-(size - len(data)) // code)
+    result = data[:8]
+    for kind, contents in sections:
+        if kind in (3, 10):
+            count, first = read_number(contents, 0)
+            contents = number(count * times) + contents[first:] * times
+        result += bytes([kind]) + number(len(contents)) + contents
+    target = module.with_name("largest.wasm")
+    target.write_bytes(result)
+    return target
+
+
+def go_rows(ours: str, folder: Path, runs: int) -> None:
+    def row(what: str, program: Path, bar: int | None, *options: str) -> None:
+        figures = [greet([ours, "exec", *options, str(program)]) for _ in range(runs)]
+        to_exit, resident = (statistics.median(column) for column in zip(*figures))
+        print(f"| {what} | {to_exit:.1f} ms | {f'{bar} ms' if bar else ''} | {resident:.1f} MiB | |", flush=True)
+
+    def size(program: Path) -> str:
+        return f"{program.stat().st_size / 1e6:.1f} MB"
+
+    program = build_go(folder, "main", GO_SOURCE)
+    loading = statistics.median(inspect(ours, program) for _ in range(runs))
+    print(f"| a Go program of {size(program)}, loaded (`inspect`) | {loading:.1f} ms | {LOADING_MILLISECONDS} ms | | |", flush=True)
+    row("the same to its exit", program, None)
+    larger = build_go(folder, "larger", LARGER_GO_SOURCE)
+    row(f"a Go program of {size(larger)} to its exit", larger, LARGER_MILLISECONDS)
+    row("the same with `--lazy-validation`", larger, None, "--lazy-validation")
+    largest = with_functions_repeated(larger, LARGEST_BYTES)
+    row(f"the same with its functions repeated, {size(largest)}", largest, None)
+    row("the same with `--lazy-validation`", largest, LARGEST_MILLISECONDS, "--lazy-validation")
 
 
 def main() -> None:
@@ -112,13 +207,7 @@ def main() -> None:
         again = statistics.median(evaluate(ours, folder) for _ in range(runs))
         print(f"| again, from the cache, by the clock | {again:.1f} ms | {EVAL_MILLISECONDS} ms | | |", flush=True)
         if shutil.which("go"):
-            program = build_go(Path(folder))
-            size = f"{program.stat().st_size / 1e6:.1f} MB"
-            loading = statistics.median(inspect(ours, program) for _ in range(runs))
-            print(f"| a Go program of {size}, loaded (`inspect`) | {loading:.1f} ms | {LOADING_MILLISECONDS} ms | | |", flush=True)
-            figures = [greet([ours, "exec", str(program)]) for _ in range(runs)]
-            to_exit, resident = (statistics.median(column) for column in zip(*figures))
-            print(f"| the same to its exit | {to_exit:.1f} ms | | {resident:.1f} MiB | |", flush=True)
+            go_rows(ours, Path(folder), runs)
         else:
             print("startup: there is no Go, so no real program was loaded", file=sys.stderr)
     if mebibytes > HELLO_MIB:

@@ -1,6 +1,7 @@
 // What it costs to load modules that are made to be expensive, in nanoseconds of a processor for each byte: each kind has very many of one thing.
 //
 //   swift run -c release Loading [KIND…]
+//   swift run -c release Loading MODULE.wasm…       milliseconds for each of these modules
 
 import Foundation
 import TestSupport
@@ -93,6 +94,22 @@ func nanoseconds(_ body: () throws -> Void) rethrows -> Double {
   let start = clock()
   try body()
   return Double(clock() - start) * (1e9 / Double(CLOCKS_PER_SEC))
+}
+
+/// What it costs to load a module in one of the ways of validating it, in milliseconds.
+func milliseconds(_ bytes: [UInt8], _ validation: Module.Validation) throws -> Double {
+  let times = try (0..<10).map { _ in try nanoseconds { _ = try Module(bytes, validation: validation) } }
+  return ((times.min() ?? 0) / 1e5).rounded() / 10
+}
+
+let files = CommandLine.arguments.dropFirst().filter { $0.hasSuffix(".wasm") }
+if !files.isEmpty {
+  print("| module | bytes | ms | ms, bodies left for their first call |\n| --- | --- | --- | --- |")
+  for file in files {
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: file)))
+    print("| \(file) | \(bytes.count) | \(try milliseconds(bytes, .eager)) | \(try milliseconds(bytes, .lazy)) |")
+  }
+  exit(0)
 }
 
 let wanted = CommandLine.arguments.dropFirst()

@@ -260,16 +260,20 @@ struct ModuleDecoder {
     let start = reader.position
     var decoder = InstructionDecoder(reader, gate)
     var instruction = Instruction(opcode: .nop, offset: start)
-    var depth = 1
+    var constant: (type: ValueType, bits: UInt64)?
+    var (count, depth) = (0, 1)
     while depth > 0 {
-      switch try decoder.decode(&instruction).opcode {
+      let row = try decoder.decode(&instruction)
+      switch row.opcode {
       case .block, .loop, .if, .tryTable: depth += 1
       case .end: depth -= 1
+      case .i32Const, .i64Const, .f32Const, .f64Const: constant = (ValueType(bits: row.typing.result(.i32)), instruction.literal)
       default: break
       }
+      count += 1
     }
     gate = decoder.gate
     reader.move(to: decoder.position)
-    return ConstantExpression(range: start..<reader.position)
+    return ConstantExpression(range: start..<reader.position, constant: count == 2 ? constant : nil)
   }
 }

@@ -137,6 +137,7 @@ extension InstanceState {
   ///
   /// Specification: *Validation › Instructions › Constant Expressions*.
   func evaluate(_ expression: ConstantExpression) -> UInt64 {
+    if let constant = expression.constant { return constant.bits }
     var decoder = InstructionDecoder(module.bytes, range: expression.range, features: .supported)
     var stack: [UInt64] = []
     func binary(_ operation: (UInt64, UInt64) -> UInt64) {

@@ -46,6 +46,10 @@ struct ModuleSyntax: Sendable {
 /// An initialiser: instructions up to and including their `end`, as a range of the module's bytes.
 struct ConstantExpression: Sendable {
   var range: Range<Int>
+  /// The type and the bits of its value where it is a single constant.
+  ///
+  /// FAST: so are nearly all of them, and some programs have ten thousands.
+  var constant: (type: ValueType, bits: UInt64)?
 }
 
 enum ImportDescriptor: Sendable {

@@ -4,6 +4,7 @@
 extension FunctionValidator {
   /// Validates an initialiser of this type that can read the first so many globals.
   mutating func validate(_ expression: ConstantExpression, _ type: ValueType, visibleGlobals: Int) throws(ModuleError) {
+    if let constant = expression.constant, constant.type == type { return }
     begin(expression.range)
     try pushFrame(.constant, parameters: .empty, results: TypeList(type))
     while !frames.isEmpty {
