@@ -72,7 +72,7 @@ public enum CaptureError: Error, CustomStringConvertible {
 
 extension Command {
   /// What a program may write before it asks for input, if it is to be captured.
-  private static let mostOutput = 1 << 20
+  private static let mostOutput = 64 << 10
   /// What a snapshot takes at most, if nothing else is said.
   public static let snapshotBytes = 64 << 20
 
@@ -88,8 +88,8 @@ extension Command {
     let written = Guarded<[SystemState.Output]>([])
     var command = self
     (command.snapshot, command.isProfiled) = (nil, false)
-    command.output = .consumer { bytes in written.withLock { $0.append(.init(isError: false, bytes: bytes)) } }
-    command.errorOutput = .consumer { bytes in written.withLock { $0.append(.init(isError: true, bytes: bytes)) } }
+    command.output = .consumer { bytes in written.withLock { SystemState.append(bytes, isError: false, to: &$0) } }
+    command.errorOutput = .consumer { bytes in written.withLock { SystemState.append(bytes, isError: true, to: &$0) } }
     command.limits.outputBytes = min(limits.outputBytes ?? .max, Self.mostOutput)
     let run = CommandRun(command)
     run.system.suspendsForInput = true
@@ -126,10 +126,14 @@ extension Command {
 
 /// What the system remembers of a run that was captured.
 struct SystemState: Sendable {
-  /// Bytes that the program wrote at once.
+  /// Bytes that the program wrote to one stream before it wrote to the other.
   struct Output: Sendable {
     var isError: Bool
     var bytes: [UInt8]
+  }
+
+  static func append(_ bytes: [UInt8], isError: Bool, to written: inout [Output]) {
+    if let last = written.last, last.isError == isError { written[written.count - 1].bytes += bytes } else { written.append(Output(isError: isError, bytes: bytes)) }
   }
 
   var clock: WorldClock
@@ -138,7 +142,8 @@ struct SystemState: Sendable {
   var written: [Output]
 
   var bytesWritten: Int { written.reduce(0) { $0 + $1.bytes.count } }
-  var byteCount: Int { bytesWritten }
+  /// With what an array takes for each part.
+  var byteCount: Int { bytesWritten + 64 * written.count }
 
   /// The state as bytes.
   var encoded: [UInt8] {

@@ -12,6 +12,8 @@ final class MemoryImage: Sendable {
   private static let pageSize = Reservation.wholePages(1)
   /// Zeros up to this size between two runs are taken as part of them: every run is a mapping of its own.
   private static let largestGap = 64 << 10
+  /// How many runs there are at most: a process may have only so many mappings, and every memory that begins with the image takes two for each run.
+  private static let mostRuns = 64
 
   /// The image of a memory in which these bytes, one run behind the other, are all that is not zero. Every run is of whole pages; returns nil where they do not have so many bytes.
   init?(size: Int, runs: [Range<Int>], _ bytes: [UInt8]) {
@@ -34,15 +36,25 @@ final class MemoryImage: Sendable {
       }
       guard total <= limit else { return nil }
     }
+    var gap = Self.largestGap
+    while runs.count > Self.mostRuns {
+      gap *= 4
+      runs = runs.reduce(into: []) { joined, run in
+        guard let last = joined.last, run.lowerBound - last.upperBound <= gap else { return joined.append(run) }
+        joined[joined.count - 1] = last.lowerBound..<run.upperBound
+      }
+      total = runs.reduce(0) { $0 + $1.count }
+      guard total <= limit else { return nil }
+    }
     var contents: [UInt8] = []
     contents.reserveCapacity(total)
     for run in runs { contents += bytes[run] }
     self.init(size: bytes.count, runs: runs, contents)
   }
 
-  /// The runs that lie between bounds, two for each, or nil where they are not whole pages of a memory in ascending order.
+  /// The runs that lie between bounds, two for each, or nil where they are not whole pages of a memory in ascending order, or too many.
   static func runs(_ bounds: [UInt64], size: Int) -> [Range<Int>]? {
-    guard bounds.count % 2 == 0, bounds.allSatisfy({ $0 <= UInt64(size) && $0 % UInt64(pageSize) == 0 }), zip(bounds, bounds.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
+    guard bounds.count % 2 == 0, bounds.count <= 2 * mostRuns, bounds.allSatisfy({ $0 <= UInt64(size) && $0 % UInt64(pageSize) == 0 }), zip(bounds, bounds.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
     return stride(from: 0, to: bounds.count, by: 2).map { Int(bounds[$0])..<Int(bounds[$0 + 1]) }
   }
 

@@ -21,7 +21,7 @@ public final class Module: Sendable {
   let types: TypeRegistration
   let names: NameSection
   /// Whether handlers may do the work of several instructions.
-  let isFused: Bool
+  package let isFused: Bool
   /// The code with each instrumentation.
   let code: ModuleCode
   let meteredCode: ModuleCode

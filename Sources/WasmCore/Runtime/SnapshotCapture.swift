@@ -9,10 +9,13 @@ struct SnapshotCapture {
   func snapshot(byteLimit: Int) throws(SnapshotError) -> Snapshot {
     try checkSurroundings()
     let frames = try frames()
+    // What all but the memories takes is known before anything is copied.
+    let rest = 8 * (frames.slotCount + state.module.syntax.globals.count + state.tables.reduce(0) { $0 + $1.elements.count })
+    guard rest <= byteLimit else { throw SnapshotError(.size, "the snapshot may take \(byteLimit) bytes, and its calls, globals and tables have \(rest)") }
+    let memories = try memories(byteLimit: byteLimit, rest: byteLimit - rest)
     let (slots, globals, tables) = (try slots(frames), try globals(), try tables())
-    let rest = 8 * (slots.count + globals.count + tables.reduce(0) { $0 + $1.count })
     return Snapshot(
-      module: state.module, fuelUsed: store.fuelUsed, memories: try memories(byteLimit: byteLimit - rest), globals: globals, tables: tables,
+      module: state.module, fuelUsed: store.fuelUsed, memories: memories, globals: globals, tables: tables,
       droppedData: state.droppedSegments.data, droppedElements: state.droppedSegments.elements, frames: frames, slots: slots, hasRefusedMemory: store.hasRefusedMemory)
   }
 
@@ -71,8 +74,8 @@ struct SnapshotCapture {
     return tables
   }
 
-  private func memories(byteLimit: Int) throws(SnapshotError) -> [MemoryImage] {
-    var (images, rest) = ([MemoryImage](), byteLimit)
+  private func memories(byteLimit: Int, rest: Int) throws(SnapshotError) -> [MemoryImage] {
+    var (images, rest) = ([MemoryImage](), rest)
     for (index, memory) in state.memories.enumerated() {
       guard let image = memory.image(limit: rest) else { throw SnapshotError(.size, "the snapshot may take \(byteLimit) bytes, and memory \(index) has more that aren't zero") }
       rest -= image.byteCount

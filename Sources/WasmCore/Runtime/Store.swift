@@ -35,8 +35,14 @@ public final class Store {
   private var maySuspend = false
   /// The call that waits in a call of the host.
   private(set) var suspendedCall: SuspendedCall?
-  /// The function of the outermost of them.
-  private var outermost: FunctionReference?
+  /// What gives the results of the outermost of them.
+  private var outermost: OutermostCall?
+
+  /// A call of a function, or one that waited and goes on.
+  private enum OutermostCall {
+    case function(FunctionReference)
+    case resumed(results: [ValueType])
+  }
   /// The fuel that was set last, and what was used before.
   private var fuelSet: (fuel: Int64, usedBefore: UInt64)
 
@@ -187,7 +193,7 @@ public final class Store {
     guard !interruption.isInterrupted else { throw Trap(reason: .interrupted, backtrace: []) }
     let frame = try reserveFrame(function)
     try fill(frame)
-    if hostCalls == 0 { outermost = function }
+    if hostCalls == 0 { outermost = .function(function) }
     return try read(try active(frame, maySuspend: maySuspend) { function.isOfHost ? execution.withoutInstance { callHost(function, frame: frame) } : enter(function, frame: frame) })
   }
 
@@ -197,8 +203,9 @@ public final class Store {
     if hostCalls == 0 { self.maySuspend = maySuspend }
     hostCalls += 1
     defer {
-      stackTop = suspendedCall?.end ?? outerTop
       hostCalls -= 1
+      // What waits keeps its frames; calls within another one end where they began, which is above them.
+      stackTop = hostCalls == 0 ? suspendedCall?.end ?? outerTop : outerTop
     }
     stackTop = frame
     let outcome = body()
@@ -268,7 +275,11 @@ public final class Store {
     else {
       return SnapshotError(.notOutermost, "a guest can wait only in a call of its own, while no other call of the host, instance or start function waits for it")
     }
-    let results = Function(store: self, reference: outermost).type.results
+    let results =
+      switch outermost {
+      case .function(let function): Function(store: self, reference: function).type.results
+      case .resumed(let results): results
+      }
     suspend(SuspendedCall(instance: instance, point: point, base: base, end: Frame(point.slots).advanced(by: layout.slotCount), results: results))
     return Suspension()
   }
@@ -284,6 +295,7 @@ public final class Store {
     guard hostCalls == 0 else { throw SnapshotError(.notOutermost, "a call of the host is active") }
     guard !interruption.isInterrupted else { throw Trap(reason: .interrupted, backtrace: []) }
     suspendedCall = nil
+    outermost = .resumed(results: call.results)
     stackTop = call.base
     let frame = try active(call.base, maySuspend: true) {
       execution.resume(call.point, of: call.instance, onFailure: note)

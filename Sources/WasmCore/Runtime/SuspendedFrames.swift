@@ -74,8 +74,8 @@ struct SuspendedFrames: Sendable {
   /// Zeros for all slots up to the last one that somebody may read.
   var emptySlots: [UInt64] { Array(repeating: 0, count: (live.lazy.map(\.slot).max() ?? -1) + 1) }
 
-  /// More than any value stack has: what is read from a file can't make this process run out of memory.
-  private static let mostSlots = 8 << 20
+  /// As many as a value stack has that nobody made larger: what is read from a file can't make this process run out of memory.
+  private static let mostSlots = 2 << 20
 
   private static func noCall(_ position: Position) -> SnapshotError {
     SnapshotError(.encoding, "word \(position.word) of function \(position.function) is not in a call that could be active")

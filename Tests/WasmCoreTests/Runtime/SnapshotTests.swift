@@ -340,6 +340,92 @@ import WasmCore
     #expect(try instance.call("run") == [21])
   }
 
+  @Test("Calls that the host makes within another call keep that one's frames while a guest waits")
+  func nestedCallsWhileAGuestWaits() throws {
+    let module = try Module { builder in
+      let next = builder.importFunction("env", "next", "-> i32")
+      let back = builder.importFunction("env", "back", "")
+      builder.function("run", "-> i32", "call \(next) i32.const 1 i32.add")
+      builder.function("outer", "i32 -> i32", locals: [.i32, .i32], "local.get 0 i32.const 3 i32.mul local.set 1 i32.const 5 local.set 2 call \(back) local.get 0 local.get 1 i32.add local.get 2 i32.add")
+      builder.function("scribble", "i32 -> i32", locals: [.i64, .i64, .i64], "i64.const -1 local.set 1 i64.const -1 local.set 2 i64.const -1 local.set 3 local.get 0 if i32 local.get 0 i32.const 1 i32.sub call 4 else i32.const 0 end")
+    }
+    var imports = Self.imports()
+    let isWaiting = Guarded(true)
+    imports.define("env", "next") { (_: Caller) throws -> Int32 in
+      try isWaiting.withLock { isWaiting in
+        defer { isWaiting = false }
+        if isWaiting { throw Suspension() }
+      }
+      return 7
+    }
+    imports.define("env", "back") { (caller: Caller) in
+      let instance = try #require(caller.instance)
+      for depth in [3, 0, 8] as [Int32] { _ = try instance.function("scribble").call([.i32(depth)]) }
+    }
+    let instance = try Store().instantiate(module, imports)
+    #expect(throws: Suspension.self) { try instance.call("run") }
+    #expect(try instance.call("outer", 100) == [405])
+    #expect(try instance.call("outer", 1) == [9])
+    #expect(try instance.resume() == [8])
+    #expect(try instance.call("outer", 2) == [13])
+  }
+
+  @Test("A guest that waits a second time has the results of its own function, whatever was called meanwhile, also where it began from a snapshot")
+  func resultsAfterOtherCalls() throws {
+    let module = try Module { builder in
+      let next = builder.importFunction("env", "next", "-> i32")
+      builder.function("run", "-> i64", "call \(next) drop call \(next) drop i64.const 5000000000")
+      builder.function("other", "-> f32", "f32.const 1.5")
+    }
+    func imports() -> Imports {
+      let calls = Guarded(0)
+      return Self.imports {
+        try calls.withLock { calls in
+          calls += 1
+          if calls % 2 == 1 { throw Suspension() }
+        }
+        return 7
+      }
+    }
+    let first = try Store().instantiate(module, imports())
+    #expect(throws: Suspension.self) { try first.call("run") }
+    let second = try Store().instantiate(first.snapshot(), Self.imports { throw Suspension() })
+    for instance in [first, second] {
+      #expect(try instance.call("other") == [.f32(1.5)])
+      #expect(throws: Suspension.self) { try instance.resume() }
+      #expect(try instance.call("other") == [.f32(1.5)])
+      #expect(instance.isSuspended)
+    }
+    #expect(try first.resume() == [.i64(5_000_000_000)])
+    #expect(try Store().instantiate(second.snapshot(), Self.imports()).resume() == [.i64(5_000_000_000)])
+  }
+
+  @Test("What all but memories takes counts against the limit, and a memory of many islands has few runs")
+  func sizes() throws {
+    let tables = try Module { builder in
+      let next = builder.importFunction("env", "next", "-> i32")
+      builder.table(10_000)
+      builder.function("run", "-> i32", "call \(next)")
+    }
+    #expect(#expect(throws: SnapshotError.self) { try Self.suspended(tables).snapshot(byteLimit: 10_000) }.map { "\($0)".contains("10000") } == true)
+    // A byte every 72 KiB of 32 MiB.
+    let islands = try Module { builder in
+      let next = builder.importFunction("env", "next", "-> i32")
+      builder.memory(512, 512, export: "memory")
+      builder.function(
+        "run", "-> i32", locals: [.i32, .i32],
+        """
+        loop local.get 0 i32.const 9 i32.store8 local.get 0 i32.const 73728 i32.add local.tee 0 i32.const 33000000 i32.lt_u br_if 0 end
+        call \(next) drop i32.const 0 local.set 0
+        loop local.get 1 local.get 0 i32.load8_u i32.add local.set 1 local.get 0 i32.const 73728 i32.add local.tee 0 i32.const 33000000 i32.lt_u br_if 0 end local.get 1
+        """)
+    }
+    let first = try Self.suspended(islands)
+    let snapshot = try first.snapshot()
+    #expect(try Store().instantiate(snapshot, Self.imports()).resume() == first.resume())
+    #expect(throws: SnapshotError.self) { try Self.suspended(islands).snapshot(byteLimit: 4 << 20) }
+  }
+
   @Test func aTrapAfterTheWaitHasTheWholeBacktrace() throws {
     let module = try Module { builder in
       let next = builder.importFunction("env", "next", "-> i32")

@@ -13,7 +13,10 @@ struct SnapshotPlace {
   /// The place for a command; nil where it can't be known which build this is.
   init?(_ place: CachePlace, _ command: Command) {
     guard let build = BuildIdentity.current else { return nil }
-    var fields = FieldList(["1", build, command.world.arguments.joined(separator: " ")])
+    let world = command.world
+    var fields = FieldList(["2", build, command.module.isFused ? "fused" : "unfused", String(world.seed), "\(world.clock)"])
+    fields.append(FieldList(world.arguments))
+    fields.append(FieldList(world.environment.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }))
     fields.append(FieldList([command.limits.memoryBytes, command.limits.callDepth.map { UInt64($0) }].map { $0.map(String.init) ?? "none" }))
     fields.append(command.limits.fuel == nil ? "unmetered" : "metered")
     // A compiler may make another module of the same source.
