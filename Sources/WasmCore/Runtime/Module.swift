@@ -56,7 +56,8 @@ public final class Module: Sendable {
     /// All when the module is loaded, so that there is no module with a function that is not valid.
     case eager
     /// Each before its function is first called, once for all threads. Of a function that is not valid, every call throws the `ModuleError` that the module's
-    /// initializer would have thrown had all other bodies been valid; the module's other functions work. Loading takes a fraction of the time.
+    /// initializer would have thrown had all other bodies been valid; the module's other functions work. Of what a module may have in all, such as operands that are moved,
+    /// those that are validated first take their part first. Loading takes a fraction of the time.
     case lazy
   }
 
