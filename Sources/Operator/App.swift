@@ -15,6 +15,8 @@ struct App {
   static var commands: [any Subcommand.Type] { [ExecCommand.self, EvalCommand.self, FixturesCommand.self, InspectCommand.self, RunCommand.self, PreInstallCommand.self, PreDeleteCommand.self] }
 
   static func main() {
+    // What a command prints ends silently where its reader goes away, as others in a pipeline do, even where the parent had switched that off.
+    signal(SIGPIPE, SIG_DFL)
     exit(run(ProcessArguments.text, .standard).rawValue)
   }
 

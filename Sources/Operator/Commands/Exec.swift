@@ -47,8 +47,6 @@ enum ExecCommand: Subcommand {
         at: path, validation: arguments.contains(lazyValidation) ? .lazy : .eager, isFused: !arguments.contains(RunOptions.noFusion))
     }
     world.arguments = [HostFile.name(path)]
-    // A program whose reader goes away ends silently, as others in a pipeline do, even where the parent had switched that off.
-    signal(SIGPIPE, SIG_DFL)
 
     var command = Command(module)
     (command.input, command.output, command.errorOutput) = (.descriptor(STDIN_FILENO), .descriptor(STDOUT_FILENO), .descriptor(STDERR_FILENO))
