@@ -19,8 +19,12 @@ struct ScriptRunner {
     var validation = Module.Validation.eager
     var isFused = true
 
-    /// The ways that are not the usual one.
-    static let others = [Way(validation: .lazy), Way(isFused: false)]
+    /// The ways that are not the usual one; in a debug build, which is slow, only one of them.
+    #if DEBUG
+      static let others = [Way(validation: .lazy, isFused: false)]
+    #else
+      static let others = [Way(validation: .lazy), Way(isFused: false)]
+    #endif
   }
 
   private let script: Script

@@ -5,6 +5,13 @@ import Testing
 
 /// A handler that executes two instructions does what two handlers do one after the other.
 @Suite struct SequenceTests {
+  #if DEBUG
+    /// So slow a build would keep others' tests waiting.
+    static let rounds = 2
+  #else
+    static let rounds = 40
+  #endif
+
   static let rows = SequenceTable.shared.rows.filter { row in
     [row.first, row.second].allSatisfy { HandlerCatalog.shared[$0].map(HandCode.isPlain) ?? false }
   }
@@ -20,7 +27,7 @@ import Testing
     let first = try #require(HandlerCatalog.shared[row.first])
     let second = try #require(HandlerCatalog.shared[row.second])
     var random = LinearCongruence(seed: UInt64(index))
-    for round in 0..<40 {
+    for round in 0..<Self.rounds {
       let state = Self.state(&random, withSmallNumbers: round % 2 == 0)
       let apart = Self.run([Self.code(first, place: 0), Self.code(second, place: 1)], second, state)
       let together = Self.run([[row.both] + HandCode.operands(first, place: 0) + HandCode.operands(second, place: 1, branchingOver: Self.marker.count)], second, state)
