@@ -197,7 +197,7 @@ import WasmCore
 @Suite(.serialized) struct WarmFixtureTests {
   private static let host = EvaluationHost()
   /// Those that end before they ask for input.
-  private static let coldPrograms: Set<String> = ["memory-bomb/main.go"]
+  private static let coldPrograms: Set<String> = ["memory-bomb/main.c", "memory-bomb/main.go"]
 
   private static func run(_ command: Command) throws -> Outcome { try command.run() }
 
