@@ -48,15 +48,16 @@ extension Translator {
     if !right.isConstant, offset > UInt64(UInt16.max) { return false }
     takeBackLast()
     let (start, before, target) = (code.count, (integerAccumulator, floatAccumulator), nextHome)
+    let instruction: Int
     if case .constant(let addend) = right.location {
       let slot = slot(of: left)
-      code.emit(slot == integerAccumulator ? fused.accumulatorImmediate : fused.slotImmediate, target, slot, immediate: UInt32(truncatingIfNeeded: addend))
+      instruction = code.emit(slot == integerAccumulator ? fused.accumulatorImmediate : fused.slotImmediate, target, slot, immediate: UInt32(truncatingIfNeeded: addend))
       code.append(offset)
     } else {
       let (first, second) = heldFirst(slot(of: left), slot(of: right))
-      code.emit(first == integerAccumulator ? fused.accumulatorSlot : fused.slotSlot, target, first, second, Int(offset))
+      instruction = code.emit(first == integerAccumulator ? fused.accumulatorSlot : fused.slotSlot, target, first, second, Int(offset))
     }
-    finish(start: start, instruction: code.count - (right.isConstant ? 3 : 2), type, before)
+    finish(start: start, instruction: instruction, type, before)
     return true
   }
 

@@ -165,32 +165,26 @@ extension Translator {
       if forms.slotAccumulator == 0, !right.isConstant { return emit(forms, right, left) }
       if forms.literalSlot != 0, !right.isConstant {
         let rightSlot = slot(of: right)
-        code.emit(holds(rightSlot, right.type) ? forms.literalAccumulator : forms.literalSlot, target, rightSlot)
+        let instruction = code.emit(holds(rightSlot, right.type) ? forms.literalAccumulator : forms.literalSlot, target, rightSlot)
         code.append(bits)
-        return code.count - 3
+        return instruction
       }
     }
     let leftSlot = slot(of: left)
     if case .constant(let bits) = right.location {
       if forms.slotImmediate != 0, let immediate = immediate(bits, right.type) {
-        code.emit(holds(leftSlot, left.type) ? forms.accumulatorImmediate : forms.slotImmediate, target, leftSlot, immediate: immediate)
-        return code.count - 2
+        return code.emit(holds(leftSlot, left.type) ? forms.accumulatorImmediate : forms.slotImmediate, target, leftSlot, immediate: immediate)
       }
       if forms.slotLiteral != 0 {
-        code.emit(holds(leftSlot, left.type) ? forms.accumulatorLiteral : forms.slotLiteral, target, leftSlot)
+        let instruction = code.emit(holds(leftSlot, left.type) ? forms.accumulatorLiteral : forms.slotLiteral, target, leftSlot)
         code.append(bits)
-        return code.count - 3
+        return instruction
       }
     }
     let rightSlot = slot(of: right)
-    if holds(leftSlot, left.type) {
-      code.emit(forms.accumulatorSlot, target, rightSlot)
-    } else if holds(rightSlot, right.type) {
-      code.emit(forms.slotAccumulator == 0 ? forms.accumulatorSlot : forms.slotAccumulator, target, leftSlot)
-    } else {
-      code.emit(forms.slotSlot, target, leftSlot, rightSlot)
-    }
-    return code.count - 2
+    if holds(leftSlot, left.type) { return code.emit(forms.accumulatorSlot, target, rightSlot) }
+    if holds(rightSlot, right.type) { return code.emit(forms.slotAccumulator == 0 ? forms.accumulatorSlot : forms.slotAccumulator, target, leftSlot) }
+    return code.emit(forms.slotSlot, target, leftSlot, rightSlot)
   }
 
   /// A constant as a sign-extended immediate, if it fits.
@@ -233,30 +227,21 @@ extension Translator {
     let (forms, target) = (comparison.forms.value, nextHome)
     let leftSlot = slot(of: left)
     if case .constant(let bits) = right.location, forms.slotImmediate != 0, let immediate = immediate(bits, right.type) {
-      code.emit(holds(leftSlot, left.type) ? forms.accumulatorImmediate : forms.slotImmediate, target, leftSlot, immediate: immediate)
-      return code.count - 2
+      return code.emit(holds(leftSlot, left.type) ? forms.accumulatorImmediate : forms.slotImmediate, target, leftSlot, immediate: immediate)
     }
     let rightSlot = slot(of: right)
-    if holds(leftSlot, left.type) {
-      code.emit(forms.accumulatorSlot, target, rightSlot)
-    } else if holds(rightSlot, right.type) {
-      code.emit(forms.slotAccumulator != 0 ? forms.slotAccumulator : swapped(comparison).forms.value.accumulatorSlot, target, leftSlot)
-    } else {
-      if forms.slotSlot != 0 {
-        code.emit(forms.slotSlot, target, leftSlot, rightSlot)
-      } else {
-        code.emit(swapped(comparison).forms.value.slotSlot, target, rightSlot, leftSlot)
-      }
-    }
-    return code.count - 2
+    if holds(leftSlot, left.type) { return code.emit(forms.accumulatorSlot, target, rightSlot) }
+    if holds(rightSlot, right.type) { return code.emit(forms.slotAccumulator != 0 ? forms.slotAccumulator : swapped(comparison).forms.value.accumulatorSlot, target, leftSlot) }
+    if forms.slotSlot != 0 { return code.emit(forms.slotSlot, target, leftSlot, rightSlot) }
+    return code.emit(swapped(comparison).forms.value.slotSlot, target, rightSlot, leftSlot)
   }
 
   private mutating func unary(_ forms: UnaryForms, _ type: ValueType) {
     let operand = stack.pop()
     let (start, before) = (code.count, (integerAccumulator, floatAccumulator))
     let slot = slot(of: operand)
-    code.emit(holds(slot, operand.type) ? forms.accumulator : forms.slot, nextHome, slot)
-    finish(start: start, instruction: code.count - 2, type, before)
+    let instruction = code.emit(holds(slot, operand.type) ? forms.accumulator : forms.slot, nextHome, slot)
+    finish(start: start, instruction: instruction, type, before)
   }
 
   // MARK: Memory
@@ -265,13 +250,14 @@ extension Translator {
     let address = stack.pop()
     if fuseLoad(forms, type, address, offset) { return }
     let (start, before) = (code.count, (integerAccumulator, floatAccumulator))
+    let instruction: Int
     if case .constant(let base) = address.location, let whole = UInt32(exactly: base + offset) {
-      code.emit(forms.literal, nextHome, immediate: whole)
+      instruction = code.emit(forms.literal, nextHome, immediate: whole)
     } else {
       let slot = slot(of: address)
-      code.emit(slot == integerAccumulator ? forms.accumulator : forms.slot, nextHome, slot, immediate: UInt32(truncatingIfNeeded: offset))
+      instruction = code.emit(slot == integerAccumulator ? forms.accumulator : forms.slot, nextHome, slot, immediate: UInt32(truncatingIfNeeded: offset))
     }
-    finish(start: start, instruction: code.count - 2, type, before)
+    finish(start: start, instruction: instruction, type, before)
   }
 
   private mutating func store(_ forms: StoreForms, offset: UInt64) {
@@ -298,9 +284,9 @@ extension Translator {
     let address = stack.pop()
     let (start, before) = (code.count, (integerAccumulator, floatAccumulator))
     let slot = slot(of: address)
-    code.emit(forms.other, nextHome, slot, immediate: UInt32(truncatingIfNeeded: instruction.literal))
+    let emitted = code.emit(forms.other, nextHome, slot, immediate: UInt32(truncatingIfNeeded: instruction.literal))
     code.append(UInt64(instruction.index))
-    finish(start: start, instruction: code.count - 3, type, before)
+    finish(start: start, instruction: emitted, type, before)
   }
 
   private mutating func storeOther(_ forms: StoreForms, _ instruction: Instruction) {
@@ -321,9 +307,9 @@ extension Translator {
     let type = first.type
     let (start, before) = (code.count, (integerAccumulator, floatAccumulator))
     let (firstSlot, secondSlot, conditionSlot) = (slot(of: first), slot(of: second), slot(of: condition))
-    code.emit(address(of: conditionSlot == integerAccumulator ? selectA : selectS), nextHome, firstSlot, secondSlot, conditionSlot)
+    let instruction = code.emit(address(of: conditionSlot == integerAccumulator ? selectA : selectS), nextHome, firstSlot, secondSlot, conditionSlot)
     forgetAccumulators()
-    finish(start: start, instruction: code.count - 2, type, before)
+    finish(start: start, instruction: instruction, type, before)
   }
 
   private mutating func getGlobal(_ index: Int) {
@@ -354,8 +340,8 @@ extension Translator {
     let index = stack.pop()
     let (start, before) = (code.count, (integerAccumulator, floatAccumulator))
     let slot = slot(of: index)
-    code.emit(address(of: tableGet), nextHome, slot, immediate: UInt32(table))
-    finish(start: start, instruction: code.count - 2, ValueType(source.syntax.tables[table].type.element), before)
+    let instruction = code.emit(address(of: tableGet), nextHome, slot, immediate: UInt32(table))
+    finish(start: start, instruction: instruction, ValueType(source.syntax.tables[table].type.element), before)
   }
 
   private mutating func setElement(_ table: Int) {
