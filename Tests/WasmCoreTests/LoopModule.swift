@@ -24,11 +24,7 @@ enum LoopModule {
       let module = try Module(Hexadecimal.bytes(bytes))
       for own in module.syntax.bodies.indices {
         let words = try module.code.listing(own).words
-        var word = 0
-        while word < words.count, let handler = HandlerCatalog.shared[words[word]] {
-          found.insert(handler.address)
-          word += handler.wordCount(words, at: word)
-        }
+        for (_, word) in HandlerCatalog.shared.handlers(in: words) { found.insert(words[word]) }
       }
     }
     return found

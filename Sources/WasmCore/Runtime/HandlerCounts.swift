@@ -18,11 +18,10 @@ package struct HandlerCounts: Sendable {
 
   /// Adds the straight lines of a function's code.
   fileprivate mutating func add(_ words: [UInt64]) {
-    var (word, count) = (0, UInt64(0))
+    var count: UInt64 = 0
     var line: [Int] = []
-    while word < words.count, let index = HandlerCatalog.shared.index(of: words[word]) {
-      let handler = HandlerCatalog.shared.all[index]
-      if handler.address == address(of: countLine) {
+    for (index, word) in HandlerCatalog.shared.handlers(in: words) {
+      if words[word] == address(of: countLine) {
         add(line, count)
         line.removeAll(keepingCapacity: true)
         count = words[word + 2]
@@ -30,7 +29,6 @@ package struct HandlerCounts: Sendable {
       } else {
         line.append(index)
       }
-      word += handler.wordCount(words, at: word)
     }
     add(line, count)
   }

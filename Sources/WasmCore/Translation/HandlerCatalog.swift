@@ -139,10 +139,16 @@ struct HandlerCatalog: Sendable {
     (self.all, self.byAddress) = (all, byAddress)
   }
 
-  subscript(address: HandlerAddress) -> HandlerDescription? { index(of: address).map { all[$0] } }
+  subscript(address: HandlerAddress) -> HandlerDescription? { byAddress[address].map { all[$0] } }
 
-  /// The place of a handler in the catalog.
-  func index(of address: HandlerAddress) -> Int? { byAddress[address] }
+  /// The handlers in a function's code, in order: each one's place in the catalog, and the word at which its instruction begins. Ends before a word that is no handler.
+  func handlers(in words: [UInt64]) -> some Sequence<(index: Int, word: Int)> {
+    sequence(state: 0) { word in
+      guard word < words.count, let index = byAddress[words[word]] else { return nil }
+      defer { word += all[index].wordCount(words, at: word) }
+      return (index, word)
+    }
+  }
 
   /// The handlers of instructions that have a case of their own in the translator.
   private static let others: [HandlerDescription] = [

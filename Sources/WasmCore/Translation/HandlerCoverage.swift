@@ -14,11 +14,7 @@ package struct HandlerCoverage {
     let code = isMetered ? module.meteredCode : module.code
     for function in module.syntax.bodies.indices {
       let words = try code.listing(function).words
-      var word = 0
-      while word < words.count, let handler = HandlerCatalog.shared[words[word]] {
-        reached.insert(handler.address)
-        word += handler.wordCount(words, at: word)
-      }
+      for (_, word) in HandlerCatalog.shared.handlers(in: words) { reached.insert(words[word]) }
     }
   }
 

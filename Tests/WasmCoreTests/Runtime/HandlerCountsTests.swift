@@ -111,13 +111,9 @@ import Testing
 
   /// The handlers of code with the words at which they begin.
   private static func handlers(_ words: [UInt64]) throws -> [(word: Int, description: HandlerDescription)] {
-    var handlers: [(word: Int, description: HandlerDescription)] = []
-    var word = 0
-    while word < words.count {
-      let handler = try #require(HandlerCatalog.shared[words[word]])
-      handlers.append((word, handler))
-      word += handler.wordCount(words, at: word)
-    }
+    let handlers = HandlerCatalog.shared.handlers(in: words).map { (word: $0.word, description: HandlerCatalog.shared.all[$0.index]) }
+    let last = try #require(handlers.last)
+    try #require(last.word + last.description.wordCount(words, at: last.word) == words.count, "every word is of a handler's instruction")
     return handlers
   }
 
