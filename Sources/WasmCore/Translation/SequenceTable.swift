@@ -12,8 +12,8 @@ struct SequenceTable: Sendable {
   }
 
   let rows: [Row]
-  /// The rows by their keys, empty places between them; the number of places is a power of two.
-  private let places: [Row?]
+  /// By the rows' keys the numbers of the rows, counted from one; zeros between them. The number of places is a power of two.
+  private let places: [UInt16]
 
   /// Every sequence that has a handler.
   static let shared = SequenceTable(integer32 + integer64 + float + memory + variable)
@@ -24,11 +24,11 @@ struct SequenceTable: Sendable {
     self.rows = rows
     var count = 2
     while count < 4 * rows.count { count *= 2 }
-    var places = [Row?](repeating: nil, count: count)
-    for row in rows {
+    var places = [UInt16](repeating: 0, count: count)
+    for (index, row) in rows.enumerated() {
       var place = Self.place(row.first, row.second, of: count)
-      while places[place] != nil { place = (place + 1) & (count - 1) }
-      places[place] = row
+      while places[place] != 0 { place = (place + 1) & (count - 1) }
+      places[place] = UInt16(index + 1)
     }
     self.places = places
   }
@@ -36,7 +36,8 @@ struct SequenceTable: Sendable {
   /// The handler that executes both.
   subscript(first: HandlerAddress, second: HandlerAddress) -> HandlerAddress? {
     var place = Self.place(first, second, of: places.count)
-    while let row = places[place] {
+    while places[place] != 0 {
+      let row = rows[Int(places[place]) - 1]
       if row.first == first, row.second == second { return row.both }
       place = (place + 1) & (places.count - 1)
     }
