@@ -1,5 +1,5 @@
 /// Writes numbers and bytes one behind the other, for `WordReader`.
-package struct WordWriter {
+package struct WordWriter: Hashable, Sendable {
   /// What was written.
   package private(set) var bytes: [UInt8] = []
 

@@ -1,8 +1,12 @@
+import WasmCore
+
 /// Fields of bytes one after the other, each with its length before it: no two lists have the same bytes.
 struct FieldList: Hashable, Sendable {
-  private(set) var bytes: [UInt8] = []
+  private var writer = WordWriter()
 
   init() {}
+
+  var bytes: [UInt8] { writer.bytes }
 
   init(_ texts: [String]) {
     for text in texts { append(text) }
@@ -12,10 +16,7 @@ struct FieldList: Hashable, Sendable {
     for list in lists { append(list) }
   }
 
-  mutating func append(_ field: [UInt8]) {
-    bytes += UInt64(field.count).littleEndianBytes
-    bytes += field
-  }
+  mutating func append(_ field: [UInt8]) { writer.write(field) }
 
   mutating func append(_ text: String) { append(Array(text.utf8)) }
 
@@ -25,14 +26,10 @@ struct FieldList: Hashable, Sendable {
   /// The fields of a list that was written out, or nil if the bytes are no such list.
   static func fields(of bytes: [UInt8]) -> [[UInt8]]? {
     var fields: [[UInt8]] = []
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      guard rest.count >= 8 else { return nil }
-      let count = UInt64(littleEndianBytes: rest.prefix(8))
-      rest = rest.dropFirst(8)
-      guard count <= UInt64(rest.count) else { return nil }
-      fields.append(Array(rest.prefix(Int(count))))
-      rest = rest.dropFirst(Int(count))
+    var reader = WordReader(bytes)
+    while !reader.isAtEnd {
+      guard let field = try? reader.bytes() else { return nil }
+      fields.append(field)
     }
     return fields
   }
