@@ -55,20 +55,13 @@ func instance(of work: Work, in store: Store) throws -> Instance {
   return try store.instantiate(try Module(bytes), imports)
 }
 
-/// What a clock shows, in microseconds.
-func microseconds(_ clock: clockid_t) -> Double {
-  var time = timespec()
-  clock_gettime(clock, &time)
-  return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
-}
-
 /// A moment by the clock and by the processor time of the guest's thread.
 struct Moment {
-  let time = microseconds(CLOCK_MONOTONIC)
+  let time = nanoseconds(CLOCK_MONOTONIC) / 1e3
   let processorTime: Double
 
   /// - Parameter clock: The processor clock of the guest's thread.
-  init(_ clock: clockid_t) { processorTime = microseconds(clock) }
+  init(_ clock: clockid_t) { processorTime = nanoseconds(clock) / 1e3 }
 }
 
 /// The times from a request to stop until the call has thrown its trap, each list sorted.

@@ -6,13 +6,6 @@ import Foundation
 import TestSupport
 import WasmCore
 
-/// What a clock shows, in nanoseconds.
-func nanoseconds(_ clock: clockid_t) -> Double {
-  var time = timespec()
-  clock_gettime(clock, &time)
-  return Double(time.tv_sec) * 1e9 + Double(time.tv_nsec)
-}
-
 /// How long something takes by the clock, and in processor time of this thread alone, which does not count what it waits for a processor on a busy machine.
 struct Time: Sendable {
   var clock: Double

@@ -44,12 +44,10 @@ enum HandCode {
   /// A call of the callee.
   static var call: [UInt64] { [address(of: callOwn), frame, calleeMark] }
 
-  /// An instruction whose operands are all there, and whose branches lead behind it: so many words further.
-  static func instruction(_ handler: HandlerDescription, branchingOver words: Int = 0) -> [UInt64] {
-    [handler.address] + handler.steps.enumerated().flatMap { operands($0.element, place: $0.offset, branchingOver: words) }
-  }
+  /// An instruction whose operands are all there, and whose branches lead behind it.
+  static func instruction(_ handler: HandlerDescription) -> [UInt64] { [handler.address] + handler.steps.enumerated().flatMap { operands($0.element, place: $0.offset) } }
 
-  /// The words behind the address of a handler that is executed at a place in a sequence, which has slots of its own.
+  /// The words behind the address of a handler that is executed at a place in a sequence, which has slots of its own. Its branches lead so many words further than behind it.
   static func operands(_ step: HandlerDescription, place: Int, branchingOver words: Int = 0) -> [UInt64] {
     // Field 0 is the link's slot, the results begin in slot 5, there is one.
     if step.name.hasPrefix("return") { return [1 | 5 << 16 | 1 << 32] }

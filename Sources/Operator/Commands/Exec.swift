@@ -43,8 +43,7 @@ enum ExecCommand: Subcommand {
     var world = try RunOptions.world(arguments)
     let clock = RunClock(limits)
     let module = try clock.load(path, terminal) { () throws(CommandFailure) in
-      try ModuleFile.module(
-        at: path, validation: arguments.contains(lazyValidation) ? .lazy : .eager, isFused: !arguments.contains(RunOptions.noFusion))
+      try ModuleFile.module(at: path, validation: arguments.contains(lazyValidation) ? .lazy : .eager, isFused: !arguments.contains(RunOptions.noFusion))
     }
     world.arguments = [HostFile.name(path)]
 

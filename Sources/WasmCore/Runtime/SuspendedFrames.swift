@@ -40,14 +40,14 @@ struct SuspendedFrames: Sendable {
   /// - Throws: Where no such calls can be active within each other.
   init(_ positions: [Position], of module: Module, _ code: ModuleCode) throws(SnapshotError) {
     self.positions = positions
-    let callSites = CallSites(positions, module, code)
+    let sites = ActiveCallSites(positions, module, code)
     var base = 0
     var returns = CodeAddress.exit
     var caller: (base: Int, results: [ValueType])?
     for (depth, position) in positions.enumerated() {
       let isInnermost = depth == positions.count - 1
       // No call is in a function that is not valid, which may only be found out here.
-      guard let (site, locals) = callSites.find(position, isInnermost: isInnermost), let start = (try? code.translate(position.function)).map(CodeAddress.init),
+      guard let (site, locals) = sites.find(position, isInnermost: isInnermost), let start = (try? code.translate(position.function)).map(CodeAddress.init),
         let layout = try? code.frameLayout(position.function)
       else { throw Self.noCall(position) }
       let index = module.syntax.importedFunctionCount + position.function
@@ -91,7 +91,7 @@ struct SuspendedFrames: Sendable {
 }
 
 /// The calls at positions in a module's code. Each function is looked at once, however often it is in the chain.
-private struct CallSites {
+private struct ActiveCallSites {
   private var byFunction: [Int: (sites: [CallSite], locals: [TypedSlot])] = [:]
 
   init(_ positions: [SuspendedFrames.Position], _ module: Module, _ code: ModuleCode) {

@@ -102,8 +102,7 @@ public struct FixtureRunner: Sendable {
   private func snapshot(_ module: Module, _ limits: Settings.Limits) async -> CommandSnapshot? {
     var command = Program(module).command(limits)
     command.limits.time = limits.timeout * patience
-    let captured: CommandSnapshot?? = try? await host.pool.perform({ [command] stop in try command.capture(stop) }) { nil }
-    return captured ?? nil
+    return try? await host.pool.perform({ [command] stop -> CommandSnapshot? in try command.capture(stop) }) { nil }
   }
 
   /// Makes the files of a case say what the program did. Output without end is left out: nobody wants to read it.
