@@ -30,7 +30,7 @@ let package = Package(
     .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI", "TestSupport"]),
     .testTarget(name: "OperatorTests", dependencies: ["Operator", "Hosting", "Evaluation", "WasmCore", "WASI", "TestSupport"]),
     .testTarget(name: "HostingTests", dependencies: ["Hosting", "Evaluation", "WasmCore", "WASI", "TestSupport"]),
-    .testTarget(name: "Conformance", dependencies: ["WasmCore"]),
+    .testTarget(name: "Conformance", dependencies: ["WasmCore", "TestSupport"]),
     // No product: what scripts/differential.py compares with another engine.
     .executableTarget(name: "DifferentialRunner", dependencies: ["WasmCore"], path: "Tests/DifferentialRunner"),
   ],

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The official test suite: every assertion whose modules need only features that the engine has.
@@ -17,7 +18,7 @@ struct ConformanceTests {
   @Test("Script, each function validated when it is first called, or executed without fusion", arguments: Suite.scripts, ScriptRunner.Way.others)
   func script(name: String, way: ScriptRunner.Way) async throws {
     let usual = try await ScoreBoard.shared.score(of: name)
-    let other = try await Task.detached { try ScriptRunner.score(of: Suite.script(name), way: way) }.value
+    let other = try await computing { try ScriptRunner.score(of: Suite.script(name), way: way) }
     #expect(other.failures.map(\.description) == usual.failures.map(\.description))
     #expect([other.passed, other.failed, other.skipped] == [usual.passed, usual.failed, usual.skipped])
   }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What came of a script.
 struct Score {
   struct Failure: CustomStringConvertible {
@@ -58,7 +60,7 @@ actor ScoreBoard {
   private var scores: [String: Task<Score, any Error>] = [:]
 
   func score(of name: String) async throws -> Score {
-    let score = scores[name] ?? Task.detached { try ScriptRunner.score(of: Suite.script(name)) }
+    let score = scores[name] ?? Task { try await computing { try ScriptRunner.score(of: Suite.script(name)) } }
     scores[name] = score
     return try await score.value
   }

@@ -23,10 +23,12 @@ package func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) throws ->
 }
 
 /// Waits until something is so. Looks so many times, not for so long: tests that compute may leave the pool no turn for minutes, and then time says nothing.
-package func eventually(_ condition: () -> Bool) async -> Bool {
+package func eventually(_ condition: () async -> Bool) async -> Bool {
   for _ in 0..<6000 {
-    if condition() { return true }
+    if await condition() { return true }
     try? await Task.sleep(for: .milliseconds(10))
+    // A timer's turn may come before that of tasks that have waited for longer; after a new task's turn theirs has been.
+    await Task {}.value
   }
-  return condition()
+  return await condition()
 }

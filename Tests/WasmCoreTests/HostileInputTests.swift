@@ -105,11 +105,11 @@ import Testing
   // MARK: Work
 
   /// Two bytes that move two thousand operands, a million times.
-  @Test func callsOfManyOperands() {
+  @Test func callsOfManyOperands() async {
     let thousand = [UInt8](repeating: 0x7F, count: 1_000)
     let code = [0x00] + [[UInt8]](repeating: [0x10, 0], count: 1_000_000).flatMap(\.self) + [0x0B]
     let bytes = Bytes.function(code, parameters: thousand, results: thousand)
-    let error = loadError(bytes)
+    let error = await computing { loadError(bytes) }
     #expect(error?.kind == .limit)
     #expect(error?.message == "the calls and branches of the module move more than \(10_000_000 + 16 * bytes.count) operands, the limit for \(bytes.count) bytes")
   }

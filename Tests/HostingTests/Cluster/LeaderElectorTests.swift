@@ -95,7 +95,7 @@ private final class Candidate: Sendable {
 
 extension LeaderElector.Timing {
   /// Short pauses; limits that are long enough for a machine that is busy.
-  fileprivate static let hasty = LeaderElector.Timing(renewDeadline: .seconds(10), retryPause: .milliseconds(20), firstPauseAfterLoss: .milliseconds(50))
+  fileprivate static let hasty = LeaderElector.Timing(renewDeadline: .seconds(60), retryPause: .milliseconds(20), firstPauseAfterLoss: .milliseconds(50))
 }
 
 /// Who leads, by a lease.

@@ -199,28 +199,30 @@ import WasmCore
   /// Those that end before they ask for input.
   private static let coldPrograms: Set<String> = ["memory-bomb/main.c", "memory-bomb/main.go"]
 
-  private static func run(_ command: Command) throws -> Outcome { try command.run() }
-
   @Test(arguments: try FixtureProgram.all(in: Repository.path("Fixtures"))) func aWarmRunIsSeenAsAColdOneIs(_ program: FixtureProgram) async throws {
     guard let toolchain = program.toolchain, let source = try program.fixture.contents(program.fileName) else { return }
     // Programs that do not compile, or whose compiler is not installed, are other tests' affair.
     guard let compiled = try? await Self.host.compiles.compile(source, with: toolchain) else { return }
-    var command = try Program(compiled.module).command(program.fixture.limits)
+    try await computing { try Self.compareRuns(of: program, Program(compiled.module)) }
+  }
+
+  private static func compareRuns(of program: FixtureProgram, _ compiled: Program) throws {
+    var command = try compiled.command(program.fixture.limits)
     // Cases that are to reach their time limit end by their fuel, at the same instruction.
     (command.limits.time, command.limits.fuel) = (nil, 20_000_000)
     let snapshot: CommandSnapshot
     do {
       snapshot = try command.capture()
     } catch let error as CaptureError {
-      #expect(Self.coldPrograms.contains("\(program.fixture.name)/\(program.fileName)"), "\(program.fixture.name)/\(program.fileName): \(error)")
+      #expect(coldPrograms.contains("\(program.fixture.name)/\(program.fileName)"), "\(program.fixture.name)/\(program.fileName): \(error)")
       return
     }
     for golden in try program.fixture.cases {
       command.input = .bytes(golden.input)
       command.snapshot = nil
-      let cold = try Self.run(command)
+      let cold = try command.run()
       command.snapshot = snapshot
-      let warm = try Self.run(command)
+      let warm = try command.run()
       #expect(warm.isWarm && !cold.isWarm)
       #expect("\(warm.ending) \(warm.backtrace)" == "\(cold.ending) \(cold.backtrace)", "\(golden.name)")
       let (isOutput, isErrorOutput) = (warm.output == cold.output, warm.errorOutput == cold.errorOutput)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import WasmCore
 
 @testable import Hosting
@@ -81,15 +82,6 @@ final class NATSEventLog: Sendable {
 
   /// Waits for an event, for long; whether it came.
   func waits(for isMeant: @Sendable (NATSEvent) -> Bool) async -> Bool { await eventually { self.all.contains(where: isMeant) } }
-}
-
-/// Waits for something that is sure to happen soon; whether it did.
-func eventually(_ isTrue: @Sendable () async -> Bool) async -> Bool {
-  for _ in 0..<3000 {
-    if await isTrue() { return true }
-    try? await Task.sleep(for: .milliseconds(10))
-  }
-  return false
 }
 
 extension NATSOptions {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import WasmCore
 
@@ -270,9 +271,8 @@ import WasmCore
       while let message = connection.nextMessage() { received.withLock { $0.append(message.body) } }
     }
     let client = try client(server, NATSOptions(reconnectPause: .milliseconds(50), outboxLimit: 2000))
-    let log = NATSEventLog(client)
     try await client.connect()
-    #expect(await log.waits { if case .disconnected = $0 { true } else { false } })
+    #expect(await eventually { !client.isConnected })
     // Nobody waits for this one any more when there is a connection again.
     let timeout = NATSError.timeout(subject: "a", limit: .milliseconds(20), wasInterrupted: false)
     await #expect(throws: timeout) { try await client.request("a", body: Array("late".utf8), timeout: .milliseconds(20)) }
