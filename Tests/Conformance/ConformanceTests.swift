@@ -1,8 +1,8 @@
-import TestSupport
+import TestTraits
 import Testing
 
 /// The official test suite: every assertion whose modules need only features that the engine has.
-@Suite("The official test suite", .enabled(if: Suite.isEnabled, Suite.howToEnable))
+@Suite("The official test suite", .computing, .enabled(if: Suite.isEnabled, Suite.howToEnable))
 struct ConformanceTests {
   /// How many failures of a script are shown.
   private static let shownFailures = 10
@@ -18,7 +18,7 @@ struct ConformanceTests {
   @Test("Script, each function validated when it is first called, or executed without fusion", arguments: Suite.scripts, ScriptRunner.Way.others)
   func script(name: String, way: ScriptRunner.Way) async throws {
     let usual = try await ScoreBoard.shared.score(of: name)
-    let other = try await computing { try ScriptRunner.score(of: Suite.script(name), way: way) }
+    let other = try ScriptRunner.score(of: Suite.script(name), way: way)
     #expect(other.failures.map(\.description) == usual.failures.map(\.description))
     #expect([other.passed, other.failed, other.skipped] == [usual.passed, usual.failed, usual.skipped])
   }

@@ -60,7 +60,7 @@ actor ScoreBoard {
   private var scores: [String: Task<Score, any Error>] = [:]
 
   func score(of name: String) async throws -> Score {
-    let score = scores[name] ?? Task { try await computing { try ScriptRunner.score(of: Suite.script(name)) } }
+    let score = scores[name] ?? Task(executorPreference: ComputingExecutor.shared) { try ScriptRunner.score(of: Suite.script(name)) }
     scores[name] = score
     return try await score.value
   }

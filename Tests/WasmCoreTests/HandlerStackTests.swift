@@ -1,10 +1,11 @@
 import TestSupport
+import TestTraits
 import Testing
 
 @testable import WasmCore
 
 /// A handler must end in a jump, not in a call: in a release build each of them runs 100,000 rounds on a thread whose stack would not hold the calls.
-@Suite struct HandlerStackTests {
+@Suite(.computing) struct HandlerStackTests {
   #if DEBUG
     /// A debug build's driver has larger frames, but no chain of them.
     static let stackSize = 512 << 10

@@ -1,10 +1,11 @@
 import TestSupport
+import TestTraits
 import Testing
 
 @testable import WasmCore
 
 /// Modules that are made to crash a decoder, to make it slow, or to make it take memory. What should be linear and is not reaches the time limit.
-@Suite(.timeLimit(.minutes(10))) struct HostileInputTests {
+@Suite(.computing, .timeLimit(.minutes(10))) struct HostileInputTests {
   typealias Bytes = ModuleBytes
 
   // MARK: Counts
@@ -105,11 +106,11 @@ import Testing
   // MARK: Work
 
   /// Two bytes that move two thousand operands, a million times.
-  @Test func callsOfManyOperands() async {
+  @Test func callsOfManyOperands() {
     let thousand = [UInt8](repeating: 0x7F, count: 1_000)
     let code = [0x00] + [[UInt8]](repeating: [0x10, 0], count: 1_000_000).flatMap(\.self) + [0x0B]
     let bytes = Bytes.function(code, parameters: thousand, results: thousand)
-    let error = await computing { loadError(bytes) }
+    let error = loadError(bytes)
     #expect(error?.kind == .limit)
     #expect(error?.message == "the calls and branches of the module move more than \(10_000_000 + 16 * bytes.count) operands, the limit for \(bytes.count) bytes")
   }

@@ -1,10 +1,11 @@
 import TestSupport
+import TestTraits
 import Testing
 
 @testable import WasmCore
 
 /// A handler that executes two instructions does what two handlers do one after the other.
-@Suite struct SequenceTests {
+@Suite(.computing) struct SequenceTests {
   #if DEBUG
     /// So slow a build would keep others' tests waiting.
     static let rounds = 2
@@ -22,16 +23,15 @@ import Testing
   }
 
   @Test("A sequence leaves what its parts leave, and ends as they do", arguments: rows.indices)
-  func sequence(index: Int) async throws { try await computing { try Self.compare(Self.rows[index], seed: UInt64(index)) } }
-
-  private static func compare(_ row: SequenceTable.Row, seed: UInt64) throws {
+  func sequence(index: Int) throws {
+    let row = Self.rows[index]
     let first = try #require(HandlerCatalog.shared[row.first])
     let second = try #require(HandlerCatalog.shared[row.second])
-    var random = LinearCongruence(seed: seed)
-    for round in 0..<rounds {
-      let state = state(&random, withSmallNumbers: round % 2 == 0)
-      let apart = run([code(first, place: 0), code(second, place: 1)], second, state)
-      let together = run([[row.both] + HandCode.operands(first, place: 0) + HandCode.operands(second, place: 1, branchingOver: Self.marker.count)], second, state)
+    var random = LinearCongruence(seed: UInt64(index))
+    for round in 0..<Self.rounds {
+      let state = Self.state(&random, withSmallNumbers: round % 2 == 0)
+      let apart = Self.run([Self.code(first, place: 0), Self.code(second, place: 1)], second, state)
+      let together = Self.run([[row.both] + HandCode.operands(first, place: 0) + HandCode.operands(second, place: 1, branchingOver: Self.marker.count)], second, state)
       #expect(apart == together, "\(first.signature); \(second.signature)")
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 import WASI
 import WasmCore
@@ -194,22 +195,27 @@ import WasmCore
 }
 
 /// The golden programs from their beginning and from where they first ask for input: the same to the byte, and the same work.
-@Suite(.serialized) struct WarmFixtureTests {
+@Suite(.computing, .serialized) struct WarmFixtureTests {
   private static let host = EvaluationHost()
+  #if DEBUG
+    private static let fuel: UInt64 = 4_000_000
+  #else
+    private static let fuel: UInt64 = 20_000_000
+  #endif
   /// Those that end before they ask for input.
   private static let coldPrograms: Set<String> = ["memory-bomb/main.c", "memory-bomb/main.go"]
 
-  @Test(arguments: try FixtureProgram.all(in: Repository.path("Fixtures"))) func aWarmRunIsSeenAsAColdOneIs(_ program: FixtureProgram) async throws {
+  @Test(arguments: try FixtureTests.programs.get()) func aWarmRunIsSeenAsAColdOneIs(_ program: FixtureProgram) async throws {
     guard let toolchain = program.toolchain, let source = try program.fixture.contents(program.fileName) else { return }
     // Programs that do not compile, or whose compiler is not installed, are other tests' affair.
     guard let compiled = try? await Self.host.compiles.compile(source, with: toolchain) else { return }
-    try await computing { try Self.compareRuns(of: program, Program(compiled.module)) }
+    try Self.compareRuns(of: program, Program(compiled.module))
   }
 
   private static func compareRuns(of program: FixtureProgram, _ compiled: Program) throws {
     var command = try compiled.command(program.fixture.limits)
     // Cases that are to reach their time limit end by their fuel, at the same instruction.
-    (command.limits.time, command.limits.fuel) = (nil, 20_000_000)
+    (command.limits.time, command.limits.fuel) = (nil, fuel)
     let snapshot: CommandSnapshot
     do {
       snapshot = try command.capture()

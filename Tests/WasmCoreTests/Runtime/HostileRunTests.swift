@@ -1,9 +1,10 @@
 import TestSupport
+import TestTraits
 import Testing
 import WasmCore
 
 /// Modules that are large, deep or wasteful when they run: each gives its result or a clear error, soon.
-@Suite struct HostileRunTests {
+@Suite(.computing) struct HostileRunTests {
   private let store = Store()
 
   // MARK: - Slots

@@ -1,10 +1,11 @@
 import TestSupport
+import TestTraits
 import Testing
 
 @testable import Evaluation
 
 /// What is JSON text and what is not, and where it goes wrong.
-@Suite struct JSONGrammarTests {
+@Suite(.computing) struct JSONGrammarTests {
   @Test(arguments: JSONGrammar.accepted) func accepts(_ text: String) throws {
     let value = try JSONText(checking: Array(text.utf8))
     // Written out without what trimming a string would take for white space.

@@ -1,10 +1,11 @@
 import Evaluation
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// Random texts near valid ones: the verdict has to be that of Foundation, but for what Foundation is known to see otherwise.
-@Suite struct JSONMutationTests {
+@Suite(.computing) struct JSONMutationTests {
   private static let samples = [
     #"{"name":"Ada","age":36,"tags":["a","b",null],"nested":{"x":[1.5,-2e10,0],"y":true,"z":false}}"#,
     #"[ {"a" : "\u00e9\n\"\\\/" } , [ ] , { } , "ünï 😀" , 0.5E-3 , -0 ]"#,

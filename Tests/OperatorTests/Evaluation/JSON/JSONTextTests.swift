@@ -1,9 +1,10 @@
+import TestTraits
 import Testing
 
 @testable import Evaluation
 
 /// What JSON values say about themselves, and that they are the same to the byte wherever they go.
-@Suite struct JSONTextTests {
+@Suite(.computing) struct JSONTextTests {
   private func json(_ text: String) throws -> JSONText { try JSONText(checking: Array(text.utf8)) }
 
   // MARK: Values
