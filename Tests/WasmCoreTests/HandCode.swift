@@ -85,7 +85,8 @@ enum HandCode {
     (execution.callsLeft, execution.fuel) = (100, fuel)
     let slots = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: state.slots.count)
     _ = slots.initialize(from: state.slots)
-    execution.setStackEnd(UInt(bitPattern: slots.baseAddress) + UInt(8 * slots.count))
+    let stackEnd = UInt(bitPattern: slots.baseAddress) + UInt(8 * slots.count)
+    execution.setStack(end: stackEnd, shallowEnd: stackEnd)
     let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: state.memory.count)
     _ = memory.initialize(from: state.memory)
     // Of the instance, only the first global is looked at.

@@ -6,7 +6,7 @@ import Synchronization
 struct StopRequest: ~Copyable {
   /// Anything but zero stops the guest at its next taken branch or call.
   let interruptFlag = Atomic<UInt32>(0)
-  /// The end of the value stack; zero once the flag is set, so that calls need no check of their own.
+  /// Up to where frames may reach; zero once the flag is set, so that calls need no check of their own.
   let stackLimit = Atomic<UInt>(0)
 }
 
@@ -15,6 +15,22 @@ extension Context {
   @inline(__always) var stopRequest: UnsafeMutablePointer<StopRequest> { assumingMemoryBound(to: StopRequest.self) }
   /// The rest of it.
   @inline(__always) var execution: UnsafeMutablePointer<ContextBlock> { (self + MemoryLayout<StopRequest>.stride).assumingMemoryBound(to: ContextBlock.self) }
+
+  /// Says up to where frames may reach, without undoing an interruption.
+  ///
+  /// The order is that of `Execution.requestStop` turned round, and total: whichever comes last, the limit is zero when the flag is set.
+  @inline(__always) func setStackLimit(_ end: UInt) {
+    execution.pointee.reachedEnd = end
+    stopRequest.pointee.stackLimit.store(end, ordering: .sequentiallyConsistent)
+    if stopRequest.pointee.interruptFlag.load(ordering: .sequentiallyConsistent) != 0 { stopRequest.pointee.stackLimit.store(0, ordering: .sequentiallyConsistent) }
+  }
+
+  /// Lets frames reach up to an address, if the value stack does and nobody has asked for a stop.
+  @inline(__always) func reach(_ top: UInt) -> Bool {
+    guard top <= execution.pointee.stackEnd else { return false }
+    if top > execution.pointee.reachedEnd { setStackLimit(execution.pointee.stackEnd) }
+    return stopRequest.pointee.interruptFlag.load(ordering: .relaxed) == 0
+  }
 }
 
 /// The state of one execution that is not in registers.
@@ -36,8 +52,10 @@ struct ContextBlock: ~Copyable {
     /// The registers between two handlers, where these return to the driver.
     var resumption: Registers?
   #endif
-  /// The real end of the value stack.
+  /// The end of the value stack.
   var stackEnd: UInt = 0
+  /// Up to where frames may have reached: all of the value stack, or only its first part. Who comes to the end of that is let go on, and known to have been there.
+  var reachedEnd: UInt = 0
 }
 
 /// One instance's part of the machine's state. Its own globals follow in memory, eight bytes each.

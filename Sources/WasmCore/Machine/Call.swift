@@ -68,7 +68,8 @@ extension Registers {
 
   @inline(__always) private func fits(_ entry: Code, at frame: Slots) -> Bool {
     let frameSize = entry.load(fromByteOffset: -8, as: UInt.self)
-    return UInt(bitPattern: frame) &+ frameSize <= context.stopRequest.pointee.stackLimit.load(ordering: .relaxed)
+    let top = UInt(bitPattern: frame) &+ frameSize
+    return _fastPath(top <= context.stopRequest.pointee.stackLimit.load(ordering: .relaxed)) || context.reach(top)
   }
 
   @inline(__always) private func begin(_ entry: Code, frame: Slots, linkSlot: Int, returnTo target: Code) -> Outcome {

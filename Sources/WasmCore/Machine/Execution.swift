@@ -29,21 +29,20 @@ struct Execution {
   /// Lets the guest run again.
   func withdrawStop() {
     register.stopRequest.pointee.interruptFlag.store(0, ordering: .sequentiallyConsistent)
-    setStackEnd(block.pointee.stackEnd)
+    register.setStackLimit(block.pointee.reachedEnd)
   }
 
   /// Whether a stop was asked for.
   var isStopRequested: Bool { register.stopRequest.pointee.interruptFlag.load(ordering: .acquiring) != 0 }
 
-  /// Sets the value stack's end, without undoing an interruption.
-  ///
-  /// The order is that of `requestStop` turned round, and total: whichever comes last, the limit is zero when the flag is set.
-  func setStackEnd(_ end: UInt) {
-    let request = register.stopRequest
+  /// Sets the value stack's end, and that of its first part: frames that reach beyond this one are noticed.
+  func setStack(end: UInt, shallowEnd: UInt) {
     block.pointee.stackEnd = end
-    request.pointee.stackLimit.store(end, ordering: .sequentiallyConsistent)
-    if request.pointee.interruptFlag.load(ordering: .sequentiallyConsistent) != 0 { request.pointee.stackLimit.store(0, ordering: .sequentiallyConsistent) }
+    register.setStackLimit(shallowEnd)
   }
+
+  /// Whether frames may have reached beyond the first part of the value stack.
+  var hasDeepStack: Bool { block.pointee.reachedEnd == block.pointee.stackEnd }
 
   // MARK: State
 
@@ -69,7 +68,11 @@ struct Execution {
   var crossingCount: Int { block.pointee.crossings.count }
 
   /// Whether so many slots are left of the value stack from a frame's first.
-  func hasRoom(_ frame: Frame, slots: Int) -> Bool { UInt(bitPattern: frame.slots) + UInt(slots) * 8 <= block.pointee.stackEnd }
+  func hasRoom(_ frame: Frame, slots: Int) -> Bool {
+    let top = UInt(bitPattern: frame.slots) + UInt(slots) * 8
+    if top > block.pointee.reachedEnd, top <= block.pointee.stackEnd { register.setStackLimit(block.pointee.stackEnd) }
+    return top <= block.pointee.stackEnd
+  }
 
   /// Does something as nobody's code: the host itself calls, even where an instance waits for an outer call.
   func withoutInstance<Result>(_ body: () -> Result) -> Result {
@@ -88,7 +91,7 @@ struct Execution {
     let slots = frame.slots
     let frameSize = entry.load(fromByteOffset: -8, as: UInt.self)
     return within(instance, callsLeft: callsLeft - 1, onFailure) {
-      guard UInt(bitPattern: slots) + frameSize <= block.pointee.stackEnd else { return TrapCode.callStackExhausted.rawValue }
+      guard hasRoom(Frame(slots), slots: Int(frameSize / 8)) else { return TrapCode.callStackExhausted.rawValue }
       let link = slots + Int(function.pointee.linkSlot)
       link[0] = UInt64(UInt(bitPattern: exitCode))
       link[1] = UInt64(UInt(bitPattern: slots))

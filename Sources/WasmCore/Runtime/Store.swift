@@ -68,6 +68,8 @@ public final class Store {
     execution.fuel = fuel
   }
 
+  deinit { valueStack?.isDeep = execution.hasDeepStack }
+
   /// The fuel that is left; nil in a store without metering, in which setting it does nothing.
   ///
   /// An instruction costs 1, but `block`, `loop`, `else`, `end`, `nop`, `drop`, `return` and `unreachable` nothing. Filling, copying and initialising memories and
@@ -217,7 +219,7 @@ public final class Store {
   func firstFrame() throws -> Frame {
     if let valueStack { return valueStack.base }
     guard let stack = ValueStack(bytes: limits.valueStackBytes) else { throw LimitError(.system, "the system has no room for a value stack of \(limits.valueStackBytes) bytes") }
-    execution.setStackEnd(stack.end)
+    execution.setStack(end: stack.end, shallowEnd: stack.shallowEnd)
     stackTop = stack.base
     valueStack = stack
     return stack.base
