@@ -5,17 +5,17 @@
 FROM swift:6.3.1-bookworm AS build
 WORKDIR /source
 COPY . .
-# The libraries of Swift go into the program: the final stage has none. The tool set names a linker whose table of relocations is small, which every start has to read.
-RUN swift build -c release --static-swift-stdlib --toolset scripts/container-toolset.json --product wasm-module --scratch-path .build-static \
+# The libraries of Swift go into the program: the final stage has none.
+RUN scripts/build-static.sh \
   && strip -o .build-static/manager .build-static/release/wasm-module
 
 # TinyGo, and the Go that it needs: programs are compiled here.
 FROM tinygo/tinygo:0.39.0
 USER 0
-# libcurl talks to the cluster, curl asks for the health, and the C++ library is Swift's. Their versions are those of the image's release with its security updates.
+# libcurl talks to the cluster, and curl asks for the health. Their versions are those of the image's release with its security updates.
 # hadolint ignore=DL3008
 RUN apt-get update \
-  && apt-get install --yes --no-install-recommends ca-certificates curl libcurl4 libgcc-s1 libstdc++6 \
+  && apt-get install --yes --no-install-recommends ca-certificates curl libcurl4 libgcc-s1 \
   && rm -rf /var/lib/apt/lists/*
 COPY --from=build /source/.build-static/manager /manager
 RUN ln -s /manager /wasm-module

@@ -5,7 +5,8 @@ command as a container would have it.
 usage: scripts/startup.py [RUNS]
 
 Builds the command in .build-static, unless WASM_MODULE names it. Prints medians over RUNS (20) beside the bars that they are held to: CPU time, and the most
-memory that was resident. Only memory fails: more than 16 MiB for the greeting. Times depend on what else the machine does, and are only shown.
+memory that was resident. Only memory fails: more than 14 MiB for the greeting, since how much of the program itself is
+resident depends on how its file lies in the page cache. Times depend on what else the machine does, and are only shown.
 Needs Linux, and Go for the real programs: one that greets; one that uses more of the standard library before it does; and that one with its functions again and
 again, to 26 MB, which is run with each function validated when it is first called.
 """
@@ -20,7 +21,6 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SCRATCH = ROOT / ".build-static"
 
 #   (module
 #     (import "wasi_snapshot_preview1" "fd_write" (func $fd_write (param i32 i32 i32 i32) (result i32)))
@@ -36,7 +36,8 @@ HELLO = bytes.fromhex(
     "41000b0e080000000600000068656c6c6f0a"
 )
 HELLO_MILLISECONDS = 5
-HELLO_MIB = 16
+HELLO_MIB = 12
+MOST_HELLO_MIB = 14
 
 GO_SOURCE = 'package main\n\nimport "os"\n\nfunc main() {\n\tos.Stdout.WriteString("hello\\n")\n\tos.Stdin.Read(make([]byte, 1))\n}\n'
 LARGER_GO_SOURCE = '''package main
@@ -44,7 +45,6 @@ LARGER_GO_SOURCE = '''package main
 import (
 	"bytes"
 	"compress/gzip"
-	"encoding/csv"
 	"fmt"
 	"math/big"
 	"os"
@@ -62,9 +62,7 @@ func main() {
 	if !regexp.MustCompile("^h(e|l)+o$").Match(text.Bytes()) || fmt.Sprint(big.NewInt(7)) != "7" {
 		os.Exit(1)
 	}
-	output := csv.NewWriter(os.Stdout)
-	output.Write([]string{text.String()})
-	output.Flush()
+	os.Stdout.Write(append(text.Bytes(), 10))
 	os.Stdin.Read(make([]byte, 1))
 }
 '''
@@ -78,10 +76,8 @@ EVAL_MILLISECONDS = 50
 def command() -> str:
     if named := os.environ.get("WASM_MODULE"):
         return named
-    options = ["--static-swift-stdlib", "--toolset", str(ROOT / "scripts/container-toolset.json"), "--scratch-path", str(SCRATCH)]
-    build = ["swift", "build", "-c", "release", *options, "--product", "wasm-module"]
-    subprocess.run(build, cwd=ROOT, check=True)
-    return str(SCRATCH / "release/wasm-module")
+    subprocess.run([ROOT / "scripts/build-static.sh"], check=True)
+    return str(ROOT / ".build-static/release/wasm-module")
 
 
 def greet(arguments: list[str]) -> tuple[float, float]:
@@ -210,8 +206,8 @@ def main() -> None:
             go_rows(ours, Path(folder), runs)
         else:
             print("startup: there is no Go, so no real program was loaded", file=sys.stderr)
-    if mebibytes > HELLO_MIB:
-        sys.exit(f"startup: hello takes more than {HELLO_MIB} MiB")
+    if mebibytes > MOST_HELLO_MIB:
+        sys.exit(f"startup: hello takes more than {MOST_HELLO_MIB} MiB")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ extension Translator {
 
   /// A comparison that a branch may take in, by the slots of its operands.
   struct Comparison {
-    let forms: ComparisonForms
+    /// One of the table, which is there for ever: copies of a comparison need not count it.
+    unowned(unsafe) let forms: ComparisonForms
     let left: Operand
     let right: Operand
     /// Whether it is the opposite that counts.
