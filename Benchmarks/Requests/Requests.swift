@@ -21,7 +21,12 @@ struct Requests {
     if CommandLine.arguments.dropFirst().first == "--warm" {
       for path in CommandLine.arguments.dropFirst(2) {
         let file = URL(filePath: path)
-        try WarmStart(name: file.lastPathComponent, module: Module([UInt8](Data(contentsOf: file))), input: Array(#"{"name":"Ada"}"#.utf8)).measure(300)
+        do {
+          try WarmStart(name: file.lastPathComponent, module: Module([UInt8](Data(contentsOf: file))), input: Array(#"{"name":"Ada"}"#.utf8)).measure(300)
+        } catch {
+          try FileHandle.standardError.write(contentsOf: Data("Requests: \(path): \(error.localizedDescription)\n".utf8))
+          exit(1)
+        }
       }
       return
     }
