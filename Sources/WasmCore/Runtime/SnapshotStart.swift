@@ -20,6 +20,7 @@ extension Store {
 
   private func check(_ snapshot: Snapshot) throws(SnapshotError) {
     guard instances.isEmpty, suspendedCall == nil else { throw SnapshotError(.severalInstances, "the store has an instance already") }
+    guard profiler == nil else { throw SnapshotError(.profiled, "the store is profiled, and what the snapshot's guest did before was not") }
     guard snapshot.instrumentation == instrumentation else {
       throw SnapshotError(.metering, "the snapshot was taken \(snapshot.fuelUsed == nil ? "without" : "with") fuel being counted, and the store is not such a one")
     }

@@ -236,9 +236,16 @@ public final class Store {
 
   /// Runs a function of an instance on a frame that holds its arguments.
   private func enter(_ function: FunctionReference, frame: Frame) -> Outcome {
-    let position = profiler?.position
-    defer { if let position { profiler?.goBack(to: position, fuel: execution.fuel) } }
-    return execution.run(function, frame: frame, onFailure: note)
+    profiled(from: profiler?.position) { execution.run(function, frame: frame, onFailure: note) }
+  }
+
+  /// Lets a closure run a guest that is at a position among the calls of the profile; after that whoever called is again where it was.
+  private func profiled(from position: Profiler.Position?, _ body: () -> Outcome) -> Outcome {
+    guard let profiler, let position else { return body() }
+    let outer = profiler.position
+    profiler.goBack(to: position, fuel: execution.fuel)
+    defer { profiler.goBack(to: outer, fuel: execution.fuel) }
+    return body()
   }
 
   private func note(_ outcome: Outcome, _ calls: ActiveCalls) {
@@ -282,7 +289,8 @@ public final class Store {
       case .function(let function): Function(store: self, reference: function).type.results
       case .resumed(let results): results
       }
-    suspend(SuspendedCall(instance: instance, point: point, base: base, end: Frame(point.slots).advanced(by: layout.slotCount), results: results))
+    let end = Frame(point.slots).advanced(by: layout.slotCount)
+    suspend(SuspendedCall(instance: instance, point: point, base: base, end: end, results: results, profilePosition: profiler?.position))
     return Suspension()
   }
 
@@ -300,7 +308,7 @@ public final class Store {
     outermost = .resumed(results: call.results)
     stackTop = call.base
     let frame = try active(call.base, maySuspend: true) {
-      execution.resume(call.point, of: call.instance, onFailure: note)
+      profiled(from: call.profilePosition) { execution.resume(call.point, of: call.instance, onFailure: note) }
     }
     return call.results.enumerated().map { value(frame[$0.offset], type: $0.element) }
   }

@@ -9,6 +9,8 @@ struct SuspendedCall {
   /// Where frames of other calls may begin.
   let end: Frame
   let results: [ValueType]
+  /// Where it is among the calls of a profile, in a store that has one.
+  var profilePosition: Profiler.Position?
 }
 
 extension Instance {

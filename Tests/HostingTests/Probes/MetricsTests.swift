@@ -199,16 +199,22 @@ import WasmCore
     metrics.add(host, Metrics.Sources(isLeader: { true }, isBusConnected: { false }) { 3 })
     try await component.apply(Self.settings("package main"))
     let requests = (0..<5).map { _ in Task { _ = try await component.handle("request", ["inputData": 3]) } }
-    #expect(await eventually { await Self.numbers(metrics)["wasm_module_queue_length"] == 3 })
+    #expect(
+      await eventually {
+        let numbers = await Self.numbers(metrics)
+        return numbers["wasm_module_queue_length"] == 3 && numbers["wasm_module_running_guests"] == 2
+      })
     let busy = await Self.numbers(metrics)
-    #expect(busy["wasm_module_running_guests"] == 2)
     #expect(busy["wasm_module_leader"] == 1 && busy["wasm_module_bus_connected"] == 0 && busy["wasm_module_nodes"] == 3)
     for request in requests { request.cancel() }
     for request in requests { _ = await request.result }
-    #expect(await eventually { await Self.numbers(metrics)["wasm_module_running_guests"] == 0 })
+    #expect(
+      await eventually {
+        let numbers = await Self.numbers(metrics)
+        return numbers["wasm_module_running_guests"] == 0 && numbers["wasm_module_run_seconds_count"] == 2
+      })
     let after = await Self.numbers(metrics)
     #expect(after[#"wasm_module_request_failures_total{kind="cancelled"}"#] == 5)
-    #expect(after["wasm_module_run_seconds_count"] == 2)
     #expect(after["wasm_module_queue_length"] == 0)
   }
 

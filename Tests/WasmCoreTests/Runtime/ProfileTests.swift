@@ -245,6 +245,36 @@ import WasmCore
     #expect(texts.count == 1)
   }
 
+  @Test("A guest that waits in a call of the host goes on among the calls where it was", arguments: [0, 1, 3])
+  func waiting(times: Int) throws {
+    let waits = Guarded(times)
+    var imports = Imports()
+    imports.define("env", "next") { (_: Caller) throws in
+      try waits.withLock { waits in
+        defer { waits -= 1 }
+        if waits > 0 { throw Suspension() }
+      }
+    }
+    let module = try Module { builder in
+      let next = builder.importFunction("env", "next", "")
+      builder.named("run", "", "i32.const 1 drop call \(next + 2) i32.const 1 drop")
+      builder.named("inner", "", "i32.const 1 drop call \(next) call \(next + 3) i32.const 2 drop")
+      builder.named("leaf", "", "i32.const 1 drop")
+    }
+    let store = Store(fuel: Self.plenty, isProfiled: true)
+    let instance = try store.instantiate(module, imports)
+    if times == 0 { try instance.call("run") } else { #expect(throws: Suspension.self) { try instance.call("run") } }
+    for round in 0..<times {
+      // What others call meanwhile is theirs.
+      try instance.call("leaf")
+      if round < times - 1 { #expect(throws: Suspension.self) { try instance.resume() } } else { _ = try instance.resume() }
+    }
+    let profile = try #require(store.profile)
+    let calls = profile.folded.split(separator: "\n").filter { !$0.hasPrefix("leaf") }
+    #expect(calls == ["run 3", "run;inner 4", "run;inner;leaf 1"])
+    #expect(profile.total == Self.plenty - (store.fuel ?? 0))
+  }
+
   @Test func longNamesAreCut() throws {
     let store = Store(isProfiled: true)
     let instance = try store.instantiate { builder in

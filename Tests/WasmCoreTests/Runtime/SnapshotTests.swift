@@ -657,7 +657,7 @@ import WasmCore
     let metered = try Self.suspended(program.module(), fuel: 1000, program.values).snapshot()
     #expect(Self.cause { try Store(fuel: 1000).instantiate(plain, Self.imports()) } == .metering)
     #expect(Self.cause { try Store().instantiate(metered, Self.imports()) } == .metering)
-    #expect(Self.cause { try Store(isProfiled: true).instantiate(metered, Self.imports()) } == .metering)
+    #expect(Self.cause { try Store(isProfiled: true).instantiate(metered, Self.imports()) } == .profiled)
     #expect(Self.cause { try Store(fuel: 1).instantiate(metered, Self.imports()) } == .limit)
     #expect(Self.cause { try Store(limits: ResourceLimits(callDepth: 0)).instantiate(plain, Self.imports()) } == .limit)
     let deep = try Self.program("a deep stack")
