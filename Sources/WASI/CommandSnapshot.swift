@@ -87,7 +87,7 @@ extension Command {
     let start = ContinuousClock.now
     let written = Guarded<[SystemState.Output]>([])
     var command = self
-    (command.snapshot, command.isProfiled) = (nil, false)
+    (command.snapshot, command.isProfiled, command.countsHandlers) = (nil, false, false)
     command.output = .consumer { bytes in written.withLock { SystemState.append(bytes, isError: false, to: &$0) } }
     command.errorOutput = .consumer { bytes in written.withLock { SystemState.append(bytes, isError: true, to: &$0) } }
     command.limits.outputBytes = min(limits.outputBytes ?? .max, Self.mostOutput)

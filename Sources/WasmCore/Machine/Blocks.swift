@@ -28,7 +28,7 @@ extension Context {
   /// Lets frames reach up to an address, if the value stack does and nobody has asked for a stop.
   @inline(__always) func reach(_ top: UInt) -> Bool {
     guard top <= execution.pointee.stackEnd else { return false }
-    if top > execution.pointee.reachedEnd { setStackLimit(execution.pointee.stackEnd) }
+    setStackLimit(top <= execution.pointee.reachedEnd ? execution.pointee.reachedEnd : execution.pointee.stackEnd)
     return stopRequest.pointee.interruptFlag.load(ordering: .relaxed) == 0
   }
 }

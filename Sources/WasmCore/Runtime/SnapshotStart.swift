@@ -32,8 +32,8 @@ extension Store {
 
   private func restore(_ snapshot: Snapshot, of state: InstanceState) throws {
     let base = try firstFrame()
-    guard execution.hasRoom(base, slots: snapshot.frames.slotCount) else {
-      throw SnapshotError(.limit, "the snapshot's calls need \(8 * snapshot.frames.slotCount) bytes of value stack, and the store allows \(limits.valueStackBytes)")
+    guard execution.hasRoom(base, slots: snapshot.frames.extent) else {
+      throw SnapshotError(.limit, "the snapshot's calls need \(8 * snapshot.frames.extent) bytes of value stack, and the store allows \(limits.valueStackBytes)")
     }
     let frames = snapshot.frames
     base.write(snapshot.slots)

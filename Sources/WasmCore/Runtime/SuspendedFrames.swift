@@ -26,6 +26,8 @@ struct SuspendedFrames: Sendable {
   private(set) var live: [TypedSlot] = []
   /// The slots up to the end of the innermost frame.
   private(set) var slotCount = 0
+  /// The slots up to the furthest end of a frame: an outer one, whose calls wait, may reach beyond the inner ones when it goes on.
+  private(set) var extent = 0
   /// The first slot of each frame, outermost first.
   private(set) var bases: [Int] = []
   /// The results of the outermost call.
@@ -56,6 +58,7 @@ struct SuspendedFrames: Sendable {
       if depth == 0 { results = type.results }
       guard base <= Self.mostSlots else { throw SnapshotError(.size, "the calls' frames have more than \(Self.mostSlots) slots") }
       bases.append(base)
+      extent = max(extent, base + layout.slotCount)
       links.append(Link(slot: base + type.linkSlot, target: returns, caller: caller?.base ?? base))
       note(locals + site.operands, base)
       if isInnermost {

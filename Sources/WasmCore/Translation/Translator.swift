@@ -191,7 +191,9 @@ struct Translator {
   mutating func note(_ emission: Emission) {
     previous = last?.end == emission.start ? last : nil
     last = emission
-    if !source.isFused { last?.operation = nil }
+    guard !source.isFused else { return }
+    last?.comparison = nil
+    last?.operation = nil
   }
 
   /// Takes back an instruction and all after it: the present one takes them in, and stands for them.

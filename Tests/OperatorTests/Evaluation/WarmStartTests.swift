@@ -178,6 +178,20 @@ import WasmCore
 
   // MARK: Other settings
 
+  @Test func whatWasTooSlowToBeCapturedIsTriedAgainWithMoreTime() async throws {
+    let test = try Self.component()
+    try await test.apply("spinning", more: #","limits":{"timeoutMs":100}"#)
+    #expect(Self.reason(await test.component.settledWarmStart())?.contains("time limit") == true)
+    try await test.apply("spinning", more: #","limits":{"timeoutMs":50}"#)
+    #expect(Self.reason(await test.component.warmStart) != nil)
+    try await test.apply("spinning", more: #","limits":{"timeoutMs":200000}"#)
+    guard case .capturing = await test.component.warmStart else {
+      Issue.record("it is not being captured")
+      return
+    }
+    await test.component.stop()
+  }
+
   @Test func otherSettingsStopAProgramOnItsWay() async throws {
     let test = try Self.component()
     try await test.apply("spinning", more: #","limits":{"timeoutMs":200000}"#)

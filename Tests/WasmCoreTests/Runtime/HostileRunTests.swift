@@ -4,7 +4,7 @@ import Testing
 import WasmCore
 
 /// Modules that are large, deep or wasteful when they run: each gives its result or a clear error, soon.
-@Suite(.computing) struct HostileRunTests {
+@Suite(.computing, .withAndWithoutFusion) struct HostileRunTests {
   private let store = Store()
 
   // MARK: - Slots
@@ -20,13 +20,13 @@ import WasmCore
       builder.function("run", FunctionType("-> i32"), locals: Array(repeating: .i64, count: locals), calls + sums)
     }
     guard fits else {
-      let error = #expect(throws: ModuleError.self) { try Module(bytes) }
+      let error = #expect(throws: ModuleError.self) { try Module(bytes, isFused: Fusion.isOn) }
       #expect(error?.kind == .limit)
       #expect(error?.function == 1)
       #expect(error?.message.contains("slots") == true)
       return
     }
-    #expect(try store.instantiate(try Module(bytes)).call("run") == [.i32(Int32(3 * operands))])
+    #expect(try store.instantiate(try Module(bytes, isFused: Fusion.isOn)).call("run") == [.i32(Int32(3 * operands))])
   }
 
   @Test func fiftyThousandLocals() throws {
@@ -142,7 +142,7 @@ import WasmCore
       builder.function("run", "i32 -> i32", "local.get 0 call 0 call \(count / 2) call \(count - 1)")
       builder.function("fail", "", "unreachable")
     }
-    let instance = try store.instantiate(try Module(bytes))
+    let instance = try store.instantiate(try Module(bytes, isFused: Fusion.isOn))
     #expect(try instance.call("run", 5) == [8])
     #expect(trap { try instance.call("fail") }?.backtrace.map(\.function) == [count + 1])
   }

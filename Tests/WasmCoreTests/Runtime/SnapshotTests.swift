@@ -651,6 +651,21 @@ import WasmCore
     #expect(snapshot.memoryByteCount == 4 << 16)
   }
 
+  /// The outer call waits low on its stack of operands, and goes on higher than the inner one ever was.
+  @Test func aStoreHasToFitTheFramesThatGoOn() throws {
+    let module = try Module { builder in
+      let next = builder.importFunction("env", "next", "-> i32")
+      let (inner, three): (UInt32, UInt32) = (next + 2, next + 3)
+      let operands = Array(repeating: "call \(three)", count: 1000) + Array(repeating: "i32.add", count: 999)
+      builder.function("run", "-> i32", "call \(inner) " + operands.joined(separator: " "))
+      builder.function("inner", "", "call \(next) drop")
+      builder.function("three", "-> i32", "i32.const 3")
+    }
+    let snapshot = try Self.suspended(module).snapshot()
+    #expect(Self.cause { try Store(limits: ResourceLimits(valueStackBytes: 4096)).instantiate(snapshot, Self.imports()) } == .limit)
+    #expect(try Store(limits: ResourceLimits(valueStackBytes: 16384)).instantiate(snapshot, Self.imports()).resume() == [3000])
+  }
+
   @Test func aStoreHasToFitTheSnapshot() throws {
     let program = try Self.program("operands that are still in locals, and constants")
     let plain = try Self.suspended(program.module(), program.values).snapshot()

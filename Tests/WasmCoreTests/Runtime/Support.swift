@@ -4,7 +4,25 @@ import WasmCore
 
 extension Module {
   /// A module that begins without anything.
-  convenience init(_ build: (inout ModuleBuilder) -> Void) throws { try self.init(ModuleBuilder.bytes(build)) }
+  convenience init(_ build: (inout ModuleBuilder) -> Void) throws { try self.init(ModuleBuilder.bytes(build), isFused: Fusion.isOn) }
+}
+
+/// Whether the modules that tests build have their instructions fused.
+enum Fusion {
+  @TaskLocal static var isOn = true
+}
+
+/// Tests that are run twice: with fusion, and with each instruction in a handler of its own.
+struct FusionTrait: TestTrait, SuiteTrait, TestScoping {
+  var isRecursive: Bool { true }
+
+  func provideScope(for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void) async throws {
+    for isOn in [true, false] { try await Fusion.$isOn.withValue(isOn) { try await function() } }
+  }
+}
+
+extension Trait where Self == FusionTrait {
+  static var withAndWithoutFusion: Self { Self() }
 }
 
 extension Store {

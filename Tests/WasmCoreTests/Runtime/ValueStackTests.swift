@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -28,29 +29,49 @@ import Testing
 
   @Test func anInterruptionIsNotUndoneByTheWayDown() throws {
     let store = Store()
-    let instance = try Self.instance(store)
-    #expect(try instance.call("direct", .i64(1)) == [.i64(2)])
+    let base = try store.firstFrame()
+    let limit = { store.execution.register.stopRequest.pointee.stackLimit.load(ordering: .relaxed) }
+    let shallow = limit()
+    #expect(shallow != 0)
     store.interruption.interrupt()
-    for name in ["direct", "wide", "tail"] {
-      let arguments: [Value] = name == "direct" ? [.i64(9000)] : []
-      #expect(trapReason { try instance.function(name).call(arguments) } == .interrupted)
-    }
+    #expect(store.execution.hasRoom(base, slots: 100_000))
+    #expect(store.execution.hasDeepStack)
+    #expect(limit() == 0)
     store.interruption.reset()
-    #expect(try instance.call("direct", .i64(9000)) == [.i64(9001)])
+    #expect(limit() > shallow)
   }
 
-  @Test("The end of the value stack is the same, wherever its first part ends", arguments: [64 << 10, 128 << 10, 136 << 10, 1 << 20])
-  func end(bytes: Int) throws {
-    let store = Store(limits: ResourceLimits(valueStackBytes: bytes))
-    let instance = try Self.instance(store)
-    let depths = (0..<20_000)
-    var (fitting, failing) = (depths.lowerBound, depths.upperBound)
-    while failing - fitting > 1 {
-      let depth = (fitting + failing) / 2
-      if trapReason({ try instance.call("direct", .i64(Int64(depth))) }) == nil { fitting = depth } else { failing = depth }
+  @Test("A guest on its way down is interrupted at any moment", .timeLimit(.minutes(5)), arguments: 0..<40)
+  func interrupted(round: UInt32) throws {
+    let store = Store()
+    let instance = try store.instantiate { builder in
+      builder.function("down", "i64 -> i64", "local.get 0 i64.eqz if i64 i64.const 1 else local.get 0 i64.const 1 i64.sub call 0 i64.const 1 i64.add end")
+      builder.function("run", "", "loop i64.const 9000 call 0 drop br 0 end")
     }
-    // Each frame is as large as the others, so as many more fit as there are more bytes.
-    let frameBytes = Double(bytes) / Double(fitting)
-    #expect(fitting == 9_999 || (16...64).contains(frameBytes), "\(fitting) frames")
+    let interruption = store.interruption
+    #expect(
+      NativeThread.start(stackBytes: 1 << 18) {
+        usleep(round * 25)
+        interruption.interrupt()
+      })
+    #expect(trapReason { try instance.call("run") } == .interrupted)
+  }
+
+  @Test func theEndIsTheSameWhereverTheFirstPartEnds() throws {
+    func depth(_ bytes: Int) throws -> Int {
+      let function = try Self.instance(Store(limits: ResourceLimits(callDepth: 1_000_000, valueStackBytes: bytes))).function("direct")
+      var (fitting, failing) = (0, 1_000_000)
+      while failing - fitting > 1 {
+        let depth = (fitting + failing) / 2
+        if trapReason({ try function.call([.i64(Int64(depth))]) }) == nil { fitting = depth } else { failing = depth }
+      }
+      return fitting
+    }
+    let (least, most) = (64 << 10, 1 << 20)
+    let (fewest, many) = (try depth(least), try depth(most))
+    let frameBytes = Double(most - least) / Double(many - fewest)
+    for bytes in [128 << 10, 132 << 10, 136 << 10, 512 << 10] {
+      #expect(abs(Double(try depth(bytes) - fewest) - Double(bytes - least) / frameBytes) < 1.5, "\(bytes) bytes")
+    }
   }
 }

@@ -98,7 +98,7 @@ public actor WasmEval {
 
   package func apply(_ new: Settings) async throws {
     let isUnchanged = new.source.content == settings.source.content && new.source.languageOrDefault == settings.source.languageOrDefault
-    let needsSnapshot = !new.sharesSnapshots(with: settings)
+    let needsSnapshot = !new.sharesSnapshots(with: settings) || isCold && new.limits.timeout > settings.limits.timeout
     settings = new
     settingsError = nil
     if isStopped { throw EvaluationError.cancelled }
@@ -107,6 +107,9 @@ public actor WasmEval {
     if isStopped { throw EvaluationError.cancelled }
     if case .failed(let error) = phase { throw failure(error) }
   }
+
+  /// Whether the program could not be captured, perhaps for want of time.
+  private var isCold: Bool { if case .cold = warmStart { true } else { false } }
 
   private func failure(_ error: CompileError) -> SettingsFailure { SettingsFailure(language: settings.source.languageOrDefault, error: error) }
 
