@@ -69,7 +69,8 @@ extension Registers {
   @inline(__always) private func fits(_ entry: Code, at frame: Slots) -> Bool {
     let frameSize = entry.load(fromByteOffset: -8, as: UInt.self)
     let top = UInt(bitPattern: frame) &+ frameSize
-    return _fastPath(top <= context.stopRequest.pointee.stackLimit.load(ordering: .relaxed)) || context.reach(top)
+    if _fastPath(top <= context.stopRequest.pointee.stackLimit.load(ordering: .relaxed)) { return true }
+    return context.reach(top) && context.stopRequest.pointee.interruptFlag.load(ordering: .relaxed) == 0
   }
 
   @inline(__always) private func begin(_ entry: Code, frame: Slots, linkSlot: Int, returnTo target: Code) -> Outcome {

@@ -67,11 +67,10 @@ struct Execution {
   /// How many calls between instances have not returned.
   var crossingCount: Int { block.pointee.crossings.count }
 
-  /// Whether so many slots are left of the value stack from a frame's first.
+  /// Whether so many slots are left of the value stack from a frame's first; they count as reached then.
   func hasRoom(_ frame: Frame, slots: Int) -> Bool {
     let top = UInt(bitPattern: frame.slots) + UInt(slots) * 8
-    if top > block.pointee.reachedEnd, top <= block.pointee.stackEnd { register.setStackLimit(block.pointee.stackEnd) }
-    return top <= block.pointee.stackEnd
+    return top <= block.pointee.reachedEnd || register.reach(top)
   }
 
   /// Does something as nobody's code: the host itself calls, even where an instance waits for an outer call.

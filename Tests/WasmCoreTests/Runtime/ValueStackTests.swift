@@ -6,12 +6,13 @@ import Testing
 
 /// How far frames have reached, which says how much of a value stack is to be given back.
 @Suite struct ValueStackTests {
-  /// Calls itself so many times, by every kind of call.
+  /// Functions that reach deep: by many calls, by one with many locals, by a tail call of that, and again and again for ever.
   private static func instance(_ store: Store) throws -> Instance {
     try store.instantiate { builder in
       builder.function("direct", "i64 -> i64", "local.get 0 i64.eqz if i64 i64.const 1 else local.get 0 i64.const 1 i64.sub call 0 i64.const 1 i64.add end")
       builder.function("wide", FunctionType("-> i64"), locals: Array(repeating: .i64, count: 40_000), Assembler.code("i64.const 7 local.set 39999 local.get 39999"))
       builder.function("tail", "-> i64", "return_call 1")
+      builder.function("forever", "", "loop i64.const 9000 call 0 drop br 0 end")
     }
   }
 
@@ -44,17 +45,14 @@ import Testing
   @Test("A guest on its way down is interrupted at any moment", .timeLimit(.minutes(5)), arguments: 0..<40)
   func interrupted(round: UInt32) throws {
     let store = Store()
-    let instance = try store.instantiate { builder in
-      builder.function("down", "i64 -> i64", "local.get 0 i64.eqz if i64 i64.const 1 else local.get 0 i64.const 1 i64.sub call 0 i64.const 1 i64.add end")
-      builder.function("run", "", "loop i64.const 9000 call 0 drop br 0 end")
-    }
+    let instance = try Self.instance(store)
     let interruption = store.interruption
     #expect(
       NativeThread.start(stackBytes: 1 << 18) {
         usleep(round * 25)
         interruption.interrupt()
       })
-    #expect(trapReason { try instance.call("run") } == .interrupted)
+    #expect(trapReason { try instance.call("forever") } == .interrupted)
   }
 
   @Test func theEndIsTheSameWhereverTheFirstPartEnds() throws {

@@ -34,11 +34,3 @@ struct FieldList: Hashable, Sendable {
     return fields
   }
 }
-
-extension UInt64 {
-  var littleEndianBytes: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: self >> ($0 * 8)) } }
-
-  init(littleEndianBytes bytes: some BidirectionalCollection<UInt8>) {
-    self = bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
-  }
-}

@@ -66,3 +66,11 @@ struct StableHash: Hashable, Sendable {
     }.joined()
   }
 }
+
+extension UInt64 {
+  var littleEndianBytes: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: self >> ($0 * 8)) } }
+
+  init(littleEndianBytes bytes: some BidirectionalCollection<UInt8>) {
+    self = bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}
