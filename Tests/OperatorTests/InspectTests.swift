@@ -1,11 +1,12 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 import WasmCore
 
 @testable import Operator
 
-@Suite struct InspectTests {
+@Suite(.computing) struct InspectTests {
   private static var sample: [UInt8] {
     var builder = ModuleBuilder(pages: 3)
     builder.importFunction(ModuleBuilder.preview1, "fd_close", FunctionType("i32 i32 -> i32"))

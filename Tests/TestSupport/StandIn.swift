@@ -50,7 +50,7 @@ package struct StandIn: Sendable {
   }
 
   /// A compiler that finds the script.
-  package func compiler(timeLimit: Duration = .seconds(30)) -> Compiler {
+  package func compiler(timeLimit: Duration = .seconds(300)) -> Compiler {
     Compiler(environment: environment, timeLimit: timeLimit)
   }
 

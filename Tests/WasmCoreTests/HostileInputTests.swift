@@ -5,7 +5,7 @@ import Testing
 @testable import WasmCore
 
 /// Modules that are made to crash a decoder, to make it slow, or to make it take memory. What should be linear and is not reaches the time limit.
-@Suite(.computing, .timeLimit(.minutes(10))) struct HostileInputTests {
+@Suite(.computing, .timeLimit(.minutes(20))) struct HostileInputTests {
   typealias Bytes = ModuleBytes
 
   // MARK: Counts

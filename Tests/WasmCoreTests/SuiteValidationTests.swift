@@ -1,4 +1,5 @@
 import Foundation
+import TestTraits
 import Testing
 
 @testable import WasmCore
@@ -8,7 +9,7 @@ private enum SuiteFolder {
 }
 
 /// The validator with every feature, also those that are not executed yet, on all binary modules of the official test suite.
-@Suite(.enabled(if: SuiteFolder.path != nil, "set WASM_SPEC_TESTS to a directory with the suite, as docs/testing.md says, to run these"))
+@Suite(.computing, .enabled(if: SuiteFolder.path != nil, "set WASM_SPEC_TESTS to a directory with the suite, as docs/testing.md says, to run these"))
 struct SuiteValidationTests {
   private struct Script: Decodable {
     struct Command: Decodable {

@@ -65,10 +65,18 @@ enum EvalCommand: Subcommand {
     throw CommandFailure("there is no language '\(language)'", hint: "languages: \(languageNames)")
   }
 
+  /// Whether a file has the name of a program in one of the languages.
+  static func isSource(_ path: String) -> Bool { !toolchains(for: path).isEmpty }
+
+  private static func toolchains(for path: String) -> [Toolchain] { Toolchain.all.filter { path.hasSuffix("." + $0.fileExtension) } }
+
   /// The toolchain for a file's extension. Of several the first that is installed.
   static func toolchain(for path: String, _ compiler: Compiler) throws(CommandFailure) -> Toolchain {
-    let candidates = Toolchain.all.filter { path.hasSuffix("." + $0.fileExtension) }
+    let candidates = toolchains(for: path)
     guard let first = candidates.first else {
+      if path.hasSuffix(".wasm") {
+        throw CommandFailure("\(path.printable) has the name of a module, which is compiled already", hint: "'wasm-module exec \(path.printable)' runs it")
+      }
       throw CommandFailure("\(path.printable) has no name by which its language is known", hint: "name it: --language with one of \(languageNames)")
     }
     let search = ExecutableSearch(environment: compiler.environment)

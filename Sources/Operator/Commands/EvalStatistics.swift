@@ -2,14 +2,6 @@ import Evaluation
 import WASI
 import WasmCore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What `--stats` and `--profile` show of a round of requests.
 struct EvalStatistics {
   /// How long it took until there was a program.
@@ -56,7 +48,8 @@ struct EvalStatistics {
     let sortedFuel = fuel.sorted()
     if let most = sortedFuel.last { rows.append(("instructions", "p50 \(sortedFuel[percentile: 50]), maximum \(most)")) }
     if let text = text(of: warmStart) { rows.append(("warm start", text)) }
-    rows.append(("memory", "\(Self.mebibytes(memoryBytes)) of a program at most, \(Self.mebibytes(Self.peakResidentBytes)) of this process"))
+    let ofProcess = Self.peakResidentBytes.map { ", \(Self.mebibytes($0)) of this process" } ?? ""
+    rows.append(("memory", "\(Self.mebibytes(memoryBytes)) of a program at most\(ofProcess)"))
     return HelpLayout.columns(rows).map { $0 + "\n" }.joined()
   }
 
@@ -82,20 +75,11 @@ struct EvalStatistics {
     return "\((value * scale).rounded() / scale)"
   }
 
-  /// The most memory that this process has had.
-  private static var peakResidentBytes: UInt64 {
-    var usage = rusage()
-    #if canImport(Darwin)
-      getrusage(RUSAGE_SELF, &usage)
-      return UInt64(usage.ru_maxrss)
-    #else
-      #if canImport(Glibc)
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-      #else
-        getrusage(RUSAGE_SELF, &usage)
-      #endif
-      return UInt64(usage.ru_maxrss) << 10
-    #endif
+  /// The most memory that this process has had; nil where the system does not say so in a file. What `getrusage` says is also that of the program which became this one.
+  private static var peakResidentBytes: UInt64? {
+    guard let status = try? HostFile.contents(at: "/proc/self/status") else { return nil }
+    let line = String(decoding: status, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line?.split { !$0.isNumber }.first.flatMap { UInt64($0) }.map { $0 << 10 }
   }
 }
 

@@ -27,6 +27,9 @@ enum ExecCommand: Subcommand {
       """,
       RunOptions.exitStatus,
       """
+      Exit status 1: the file of --profile cannot be written.
+      """,
+      """
       Examples:
         wasm-module exec --time-limit 5 greet.wasm Ada < names.txt
         wasm-module exec --invoke add math.wasm 2 -3

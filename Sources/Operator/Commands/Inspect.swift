@@ -18,7 +18,7 @@ enum InspectCommand: Subcommand {
       """,
       """
       With --profile the program reads standard input, and all that it writes goes to
-      standard error.
+      standard error. 'exec --profile FILE' makes a flame graph of its functions.
       """,
       """
       The exit status is 0 when all modules are valid, and 65 otherwise; with

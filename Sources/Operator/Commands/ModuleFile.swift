@@ -14,7 +14,7 @@ enum ModuleFile {
 
   /// What is wrong with bytes that are no module, with what they may be instead.
   static func failure(_ error: ModuleError, _ bytes: [UInt8], _ path: String) -> CommandFailure {
-    CommandFailure("\(path.printable): \(error)", hint: hint(for: bytes), status: .badModule)
+    CommandFailure("\(path.printable): \(error)", hint: hint(for: bytes, path), status: .badModule)
   }
 
   /// The bytes of a file; `-` is standard input.
@@ -25,7 +25,7 @@ enum ModuleFile {
   }
 
   /// What a file that is no module may be instead.
-  private static func hint(for bytes: [UInt8]) -> String? {
+  private static func hint(for bytes: [UInt8], _ path: String) -> String? {
     let start = bytes.prefix(64).drop { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
     if start.starts(with: "(module".utf8) || start.starts(with: "(component".utf8) || start.starts(with: ";;".utf8) {
       return "this is the text format; translate it first, for instance with 'wasm-tools parse' or 'wat2wasm'"
@@ -34,6 +34,7 @@ enum ModuleFile {
       return "this is a component, of which only core modules can be run; compile for 'wasip1' or 'wasm32-wasi'"
     }
     if bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46]) { return "this is a program for this machine; compile it for 'wasm32-wasi'" }
+    if EvalCommand.isSource(path) { return "this is the source of a program: 'wasm-module eval \(path.printable)' compiles and runs it" }
     return nil
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import Hosting
 
 /// The library behind the client.
-@Suite(.timeLimit(.minutes(5))) struct CurlTests {
+@Suite(.timeLimit(.minutes(20))) struct CurlTests {
   @Test func `A library that is not there is an error that names the package`() {
     let error = #expect(throws: CurlError.self) { try CurlLibrary(file: "libnothing.so.9") }
     #expect(error?.description.contains("install the package libcurl4") == true)

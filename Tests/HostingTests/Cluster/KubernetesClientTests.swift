@@ -22,7 +22,7 @@ private func inTurn(_ answers: FakeAPIAnswer...) -> @Sendable (FakeAPIRequest) -
 }
 
 /// Requests to an API server that may misbehave.
-@Suite(.timeLimit(.minutes(5))) struct KubernetesClientTests {
+@Suite(.timeLimit(.minutes(20))) struct KubernetesClientTests {
   private static let object = #"{"metadata":{"name":"a","resourceVersion":"7"},"spec":{"n":1.0}}"#
 
   @Test func `Each request is what the API wants`() async throws {

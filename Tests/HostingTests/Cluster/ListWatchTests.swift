@@ -58,7 +58,7 @@ private final class Watching: Sendable {
 }
 
 /// Objects that are listed and watched, at a server that may misbehave.
-@Suite(.timeLimit(.minutes(5))) struct ListWatchTests {
+@Suite(.timeLimit(.minutes(20))) struct ListWatchTests {
   @Test func `Objects are listed, and then watched from there`() async throws {
     let server = FakeAPIServer { request in
       guard request.isWatch else { return .list(["a", "b"], version: 5) }

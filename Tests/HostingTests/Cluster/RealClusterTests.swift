@@ -7,7 +7,7 @@ import WasmCore
 @testable import Hosting
 
 /// The client, with the rights that the chart grants, and a real API server.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: TestCluster.isEnabled, TestCluster.howToEnable)) struct RealClusterTests {
+@Suite(.timeLimit(.minutes(20)), .enabled(if: TestCluster.isEnabled, TestCluster.howToEnable)) struct RealClusterTests {
   private let nodes = ResourcePath(.tinyNodes, namespace: TestCluster.namespace)
 
   /// A name that no other test has.

@@ -38,7 +38,7 @@ final class TestCluster: Sendable {
     let directory = FileManager.default.temporaryDirectory.appending(path: "wasm-module-cluster-\(UUID().uuidString)").path(percentEncoded: false)
     let guardian = Process()
     guardian.executableURL = URL(filePath: "/bin/sh")
-    guardian.arguments = ["-c", #""$1" start "$2"; read -r line; "$1" stop "$2"; for _ in 1 2 3 4 5; do sleep 1; rm -rf "$2" && break; done"#, "sh", script, directory]
+    guardian.arguments = ["-c", #""$1" start "$2" && read -r line; "$1" stop "$2"; for _ in 1 2 3 4 5; do sleep 1; rm -rf "$2" && break; done"#, "sh", script, directory]
     let (lifeline, output) = (Pipe(), Pipe())
     for handle in [lifeline.fileHandleForReading, lifeline.fileHandleForWriting, output.fileHandleForReading, output.fileHandleForWriting] {
       // Other children of this process must not keep the guardian waiting.

@@ -5,7 +5,7 @@ import Testing
 @testable import Hosting
 
 /// What was written to do harm ends, and soon.
-@Suite(.computing, .timeLimit(.minutes(5))) struct ExpressionLimitsTests {
+@Suite(.computing, .timeLimit(.minutes(20))) struct ExpressionLimitsTests {
   /// Less than usual, so that what ends at a limit ends soon.
   private static let evaluator = ExpressionEvaluator(environment: ExpressionEvaluation.environment, limits: ExpressionLimits(steps: 200_000, madeBytes: 1 << 20))
   private static let tree = #"{"a":"# + String(repeating: #"[{"x":1},"#, count: 60) + "[]" + String(repeating: "]", count: 60) + "}"

@@ -1,9 +1,10 @@
+import TestTraits
 import Testing
 
 @testable import Hosting
 
 /// The syntax of RE2, and that no pattern takes long.
-@Suite struct RegularExpressionTests {
+@Suite(.computing) struct RegularExpressionTests {
   private func matches(_ pattern: String, _ text: String) throws -> Bool {
     var budget = ExpressionBudget(ExpressionLimits(steps: 1_000_000), inputBytes: 0)
     return try RegularExpression(pattern).matches(text, &budget)

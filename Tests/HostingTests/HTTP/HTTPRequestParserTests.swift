@@ -1,4 +1,5 @@
 import TestSupport
+import TestTraits
 import Testing
 
 @testable import Hosting
@@ -124,7 +125,7 @@ private func meaning(_ bytes: [UInt8], pieces: Int, _ limits: HTTPLimits) -> Req
   return requests.isEmpty ? .incomplete : .requests(requests)
 }
 
-@Suite struct HTTPRequestParserTests {
+@Suite(.computing) struct HTTPRequestParserTests {
   @Test(arguments: RequestRow.table) func `Bytes are the requests that they are, or refused, in whatever pieces they come`(row: RequestRow) {
     for pieces in [1, 2, 7, 10_000] { #expect(meaning(Array(row.text.utf8), pieces: pieces, RequestRow.limits) == row.meaning, "in pieces of \(pieces)") }
   }

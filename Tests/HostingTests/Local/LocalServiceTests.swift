@@ -7,7 +7,7 @@ import WasmCore
 @testable import Hosting
 
 /// The nodes of a directory, over HTTP.
-@Suite(.timeLimit(.minutes(5))) struct LocalServiceTests {
+@Suite(.timeLimit(.minutes(20))) struct LocalServiceTests {
   /// A directory whose nodes are served with a stand-in for a compiler.
   private struct Served {
     let module: TestModule

@@ -6,7 +6,7 @@ import WasmCore
 
 @testable import Hosting
 
-@Suite(.timeLimit(.minutes(5))) struct NodeReconcilerTests {
+@Suite(.timeLimit(.minutes(20))) struct NodeReconcilerTests {
   /// A reconciler of nodes in an API server that has one node, and does with requests what it is told.
   private final class Reconciled: Sendable {
     let module: TestModule

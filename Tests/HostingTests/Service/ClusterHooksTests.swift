@@ -3,7 +3,7 @@ import Testing
 
 @testable import Hosting
 
-@Suite(.timeLimit(.minutes(5))) struct ClusterHooksTests {
+@Suite(.timeLimit(.minutes(20))) struct ClusterHooksTests {
   private let directory: TemporaryDirectory
 
   init() throws { directory = try TemporaryDirectory() }

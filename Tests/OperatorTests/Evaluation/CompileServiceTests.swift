@@ -7,7 +7,7 @@ import WasmCore
 @testable import Evaluation
 
 /// Compiling through the cache, a few at once.
-@Suite(.timeLimit(.minutes(5))) struct CompileServiceTests {
+@Suite(.timeLimit(.minutes(20))) struct CompileServiceTests {
   /// A stand-in for TinyGo whose program's exit code is the first line of its source.
   private struct Workshop {
     let standIn: StandIn

@@ -287,18 +287,25 @@ import Testing
     #expect(standIn.note("arguments") == "build -target=wasi -no-debug -o out.wasm main.go\n")
   }
 
-  @Test func aTargetThatIsMissingIsNoFaultOfTheProgram() async throws {
+  @Test(arguments: [
+    ("rust", "rustc", "error[E0463]: can't find crate for 'std'\n  = note: the 'wasm32-wasip1' target may not be installed", "rustup target add wasm32-wasip1"),
+    ("rust", "rustc", "error: Error loading target specification: Could not find specification for target \"wasm32-wasip1\".", "rustup target add wasm32-wasip1"),
+    ("go", "go", "go: unsupported GOOS/GOARCH pair wasip1/wasm", "install Go 1.21 or later"),
+  ]) func aCompilerWithoutTheTargetIsNoFaultOfTheProgram(language: String, executable: String, message: String, hint: String) async throws {
     let standIn = try StandIn(
-      as: "rustc",
+      as: executable,
       """
-      if [ "$*" = --version ]; then echo 'rustc 1.90.0'; exit 0; fi
-      echo "error[E0463]: can't find crate for 'std'\n  = note: the 'wasm32-wasip1' target may not be installed" >&2
+      case "$*" in *version) echo 'some version'; exit 0; esac
+      cat >&2 <<'END'
+      \(message)
+      END
       exit 1
       """)
     defer { standIn.remove() }
-    let error = await #expect(throws: CompileError.self) { try await standIn.compiler().compile(source, with: .rust) }
-    #expect("\(try #require(error))".hasPrefix("the toolchain for Rust cannot be used: error[E0463]"))
-    #expect(error?.hint?.contains("rustup target add wasm32-wasip1") == true)
+    let toolchain = try #require(Toolchain.named(language))
+    let error = await #expect(throws: CompileError.self) { try await standIn.compiler().compile(source, with: toolchain) }
+    #expect("\(try #require(error))" == "the toolchain for \(toolchain.title) cannot be used: \(message)")
+    #expect(error?.hint?.contains(hint) == true)
   }
 
   @Test func saysWhyAToolchainCannotBeUsed() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 import WASI
 import WasmCore
@@ -7,7 +8,7 @@ import WasmCore
 @testable import Evaluation
 
 /// The library `Guest`, as programs that import it see it.
-@Suite(.serialized) struct GuestRuntimeTests {
+@Suite(.computing, .serialized) struct GuestRuntimeTests {
   private static func run(_ program: String, _ inputs: [String], memoryBytes: UInt64 = 64 << 20) async throws -> [Outcome] {
     let command = Command(try Module(try await Compiler().compile(Array(program.utf8), with: .swift)))
     var outcomes: [Outcome] = []

@@ -45,7 +45,7 @@ import Testing
 
   @Test func whatTheQueueDoesNotHoldIsRefused() async throws {
     let test = try TestComponent(pool: GuestPool(threadCount: 1, queueLimit: 2))
-    try await test.apply("obeying", more: #","limits":{"timeoutMs":60000}"#)
+    try await test.apply("obeying", more: #","limits":{"timeoutMs":300000}"#)
     // One runs and two wait.
     let requests = (0..<3).map { _ in Task { try await test.request(#"{"inputData":3}"#) } }
     #expect(await eventually { test.host.pool.queueLength == 2 })

@@ -6,7 +6,7 @@ import WASI
 @testable import Evaluation
 
 /// Several processes with one cache.
-@Suite(.timeLimit(.minutes(10))) struct SharedCacheTests {
+@Suite(.timeLimit(.minutes(20))) struct SharedCacheTests {
   /// A program with a custom section of 8 MiB, so that its entry takes a while to be written.
   private static func module(_ round: Int) -> [UInt8] {
     let contents = [1, UInt8(ascii: "x")] + [UInt8](repeating: UInt8(round), count: 8 << 20)

@@ -28,9 +28,7 @@ import Testing
     let test = try TestComponent()
     let settings = Task { try await test.apply("copying sleep 1000") }
     #expect(await eventually { !test.processes.isEmpty })
-    let start = ContinuousClock.now
     let error = await #expect(throws: EvaluationError.self) { try await test.request("{}") }
-    #expect(start.duration(to: .now) < .seconds(5))
     #expect("\(try #require(error))".contains(/^still compiling \([0-9]+s elapsed\): compiling tinygo source$/))
     await test.component.stop()
     await #expect(throws: (any Error).self) { try await settings.value }

@@ -1,10 +1,11 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 import WasmCore
 
 /// Memory that stores gave back is used again, but nobody sees what was in it.
-@Suite(.serialized) struct FreshMemoryTests {
+@Suite(.computing, .serialized) struct FreshMemoryTests {
   private static let page = MemoryType.pageSize
 
   private func memory(_ store: Store, _ pages: UInt64, _ maximum: UInt64? = nil) throws -> Memory {

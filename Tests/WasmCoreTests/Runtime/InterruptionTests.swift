@@ -127,7 +127,7 @@ import Testing
     return imports
   }
 
-  @Test("It stops", .timeLimit(.minutes(10)), arguments: loops + calls + bulk)
+  @Test("It stops", .timeLimit(.minutes(20)), arguments: loops + calls + bulk)
   func stops(work: Work) throws {
     let module = try Module { work.build(&$0) }
     let store = Store()

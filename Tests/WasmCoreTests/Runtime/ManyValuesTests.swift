@@ -1,9 +1,10 @@
 import TestSupport
+import TestTraits
 import Testing
 import WasmCore
 
 /// Functions and blocks with many parameters and results, up to the limits of the implementation.
-@Suite struct ManyValuesTests {
+@Suite(.computing) struct ManyValuesTests {
   private let store = Store()
   static let counts = [0, 1, 2, 3, 7, 100, 999, 1_000]
 

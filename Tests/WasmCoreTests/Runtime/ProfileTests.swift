@@ -1,9 +1,10 @@
 import TestSupport
+import TestTraits
 import Testing
 import WasmCore
 
 /// Profiles: which functions execute how much on behalf of whom, to the instruction.
-@Suite struct ProfileTests {
+@Suite(.computing) struct ProfileTests {
   private static let plenty: UInt64 = 1_000_000_000
 
   struct Row: CustomTestStringConvertible, Sendable {

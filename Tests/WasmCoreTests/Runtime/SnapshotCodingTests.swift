@@ -1,9 +1,10 @@
 import TestSupport
+import TestTraits
 import Testing
 import WasmCore
 
 /// Snapshots as bytes: what comes back is what went in, and whatever else the bytes are, nothing worse than an error or a trap comes of them.
-@Suite struct SnapshotCodingTests {
+@Suite(.computing) struct SnapshotCodingTests {
   typealias Programs = SnapshotTests
 
   @Test("What is read does what was written", arguments: Programs.programs, Programs.fuels)

@@ -1,9 +1,10 @@
 import TestSupport
+import TestTraits
 import Testing
 import WasmCore
 
 /// Guests that wait in a call of the host, go on there, and begin there any number of times.
-@Suite struct SnapshotTests {
+@Suite(.computing) struct SnapshotTests {
   /// A program whose function `run` calls `env.next`, and then makes its result of all that it has.
   struct Program: Sendable, CustomTestStringConvertible {
     let testDescription: String

@@ -42,7 +42,7 @@ import Testing
     #expect(limit() > shallow)
   }
 
-  @Test("A guest on its way down is interrupted at any moment", .timeLimit(.minutes(5)), arguments: 0..<40)
+  @Test("A guest on its way down is interrupted at any moment", .timeLimit(.minutes(20)), arguments: 0..<40)
   func interrupted(round: UInt32) throws {
     let store = Store()
     let instance = try Self.instance(store)

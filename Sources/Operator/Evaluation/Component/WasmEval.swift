@@ -190,7 +190,8 @@ public actor WasmEval {
     guard case .ready(var program) = phase else { return }
     program.snapshot = nil
     phase = .ready(program)
-    guard settings.enableWarmStart, !settings.isProfiled, let snapshots = host.snapshots else { return }
+    guard settings.enableWarmStart, let snapshots = host.snapshots else { return }
+    guard !settings.isProfiled else { return warmStart = .cold("a profile is of whole runs") }
     captureCount += 1
     let number = captureCount
     warmStart = .capturing

@@ -106,7 +106,7 @@ public struct Fixture: Sendable, Hashable {
     do {
       return [UInt8](try Data(contentsOf: URL(filePath: path(file))))
     } catch {
-      throw FixtureError("\(path(file)) cannot be read: \(error.localizedDescription)")
+      throw FixtureError("\(path(file)) cannot be read: \(SystemError.text(error))")
     }
   }
 
@@ -123,7 +123,7 @@ public struct Fixture: Sendable, Hashable {
       do {
         try FileManager.default.removeItem(atPath: path(file))
       } catch {
-        throw FixtureError("\(path(file)) cannot be removed: \(error.localizedDescription)")
+        throw FixtureError("\(path(file)) cannot be removed: \(SystemError.text(error))")
       }
     }
   }
@@ -132,7 +132,7 @@ public struct Fixture: Sendable, Hashable {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
     } catch {
-      throw FixtureError("\(directory) cannot be read: \(error.localizedDescription)", hint: "is the path right, seen from here?")
+      throw FixtureError("\(directory) cannot be read: \(SystemError.text(error))", hint: "is the path right, seen from here?")
     }
   }
 }

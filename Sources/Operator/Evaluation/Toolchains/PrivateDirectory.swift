@@ -41,7 +41,7 @@ struct PrivateDirectory: Sendable {
     do {
       return [UInt8](try Data(contentsOf: URL(filePath: path(name))))
     } catch {
-      throw CompileError.system("\(name) cannot be read: \(error.localizedDescription)")
+      throw CompileError.system("\(name) cannot be read: \(SystemError.text(error))")
     }
   }
 
@@ -80,4 +80,10 @@ enum NewFile {
 /// What the system says of its last failure.
 package enum SystemError {
   package static var last: String { String(cString: strerror(errno)) }
+
+  /// What the system said when Foundation failed, without Foundation's own sentence around it.
+  static func text(_ error: any Error) -> String {
+    guard let cause = (error as? CocoaError)?.underlying as? POSIXError else { return error.localizedDescription }
+    return String(cString: strerror(cause.code.rawValue))
+  }
 }

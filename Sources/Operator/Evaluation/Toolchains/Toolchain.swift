@@ -24,8 +24,8 @@ package struct Toolchain: Sendable {
   var environment: [String: String] = [:]
   /// Environment variables that are passed on: where the toolchain and its caches are.
   var inheritedVariables: [String] = []
-  /// What the compiler says when a part of it is missing that has to be installed separately.
-  var incompletenessMark: String?
+  /// What the compiler says when it does not know WebAssembly: because it is too old, or lacks a part that has to be installed separately.
+  var incompletenessMarks: [String] = []
   /// What to do when it is not there.
   package var installation: String
 

@@ -94,7 +94,7 @@ struct ToolchainCall {
     do {
       return try child.run(attempt.cancellation)
     } catch {
-      throw CompileError.system("'\(path)' does not start: \(error.localizedDescription)")
+      throw CompileError.system("'\(path)' does not start: \(SystemError.text(error))")
     }
   }
 
@@ -135,7 +135,7 @@ struct ToolchainCall {
     case .timeLimit: return .timeLimit(title: toolchain.title, limit: attempt.compiler.timeLimit, output: message)
     case .signalled(let signal): return .killed(title: toolchain.title, signal: signal, output: message)
     case .exited(let status):
-      if let mark = toolchain.incompletenessMark, message.contains(mark) { return unusable(message) }
+      if toolchain.incompletenessMarks.contains(where: message.contains) { return unusable(message) }
       if message.lowercased().contains("no space left on device") { return .system("the disk is full\n\(message)") }
       return .rejected(message.isEmpty ? "the compiler for \(toolchain.title) failed with exit status \(status) and said nothing" : message)
     }

@@ -21,6 +21,7 @@ extension Toolchain {
     steps: [Step(["build", "-trimpath", "-o", "out.wasm", "main.go"])],
     environment: ["GOOS": "wasip1", "GOARCH": "wasm", "GOTOOLCHAIN": "local"],
     inheritedVariables: ["GOROOT", "GOPATH", "GOCACHE", "GOMODCACHE", "XDG_CACHE_HOME"],
+    incompletenessMarks: ["unsupported GOOS/GOARCH pair"],
     installation: "install Go 1.21 or later: https://go.dev/doc/install")
 
   static let swift = Toolchain(
@@ -60,7 +61,7 @@ extension Toolchain {
     language: "rust", title: "Rust", sourceFile: "main.rs", executable: "rustc", versionArguments: ["--version"],
     steps: [Step(["--target", "wasm32-wasip1", "--edition", "2021", "-O", "-o", "out.wasm", "main.rs"])],
     inheritedVariables: ["RUSTUP_HOME", "RUSTUP_TOOLCHAIN", "CARGO_HOME"],
-    incompletenessMark: "target may not be installed",
+    incompletenessMarks: ["target may not be installed", "Could not find specification for target"],
     installation: "install Rust (https://rustup.rs) and its target: rustup target add wasm32-wasip1")
 
   private static let embeddedSwift: [Argument] = [

@@ -6,7 +6,7 @@ import Testing
 @testable import Hosting
 
 /// A module's nodes behind a real server, with other modules played by plain sockets.
-@Suite(.serialized, .timeLimit(.minutes(10)), .enabled(if: NATSServerProcess.isEnabled, NATSServerProcess.howToEnable)) struct BusReceiverTests {
+@Suite(.serialized, .timeLimit(.minutes(20)), .enabled(if: NATSServerProcess.isEnabled, NATSServerProcess.howToEnable)) struct BusReceiverTests {
   private static let sender = "1a2b3c4d.http-module-v0.server-q1"
 
   /// A node as in the worked example, whose program writes its input back.

@@ -6,7 +6,7 @@ import WasmCore
 @testable import Hosting
 
 /// The client with real servers.
-@Suite(.serialized, .timeLimit(.minutes(10)), .enabled(if: NATSServerProcess.isEnabled, NATSServerProcess.howToEnable)) struct NATSBusTests {
+@Suite(.serialized, .timeLimit(.minutes(20)), .enabled(if: NATSServerProcess.isEnabled, NATSServerProcess.howToEnable)) struct NATSBusTests {
   private func connected(_ urls: String, _ options: NATSOptions = .hasty) async throws -> NATSClient {
     let client = try NATSClient(servers: NATSServer.list(urls), options: options)
     try await client.connect()

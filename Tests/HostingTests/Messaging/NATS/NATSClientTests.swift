@@ -6,7 +6,7 @@ import WasmCore
 @testable import Hosting
 
 /// The client against servers that do what real ones do seldom or never.
-@Suite(.timeLimit(.minutes(5))) struct NATSClientTests {
+@Suite(.timeLimit(.minutes(20))) struct NATSClientTests {
   private func client(_ server: FakeNATSServer, _ options: NATSOptions = .hasty, token: String? = nil) throws -> NATSClient {
     try NATSClient(servers: NATSServer.list(server.url(token: token)), options: options)
   }
@@ -300,7 +300,7 @@ import WasmCore
       while !mayRead.withLock({ $0 }) { usleep(10_000) }
       while connection.nextMessage() != nil { received.withLock { $0 += 1 } }
     }
-    let client = try client(server, NATSOptions(outboxLimit: 1 << 20))
+    let client = try client(server, NATSOptions(pingInterval: .seconds(3600), outboxLimit: 1 << 20))
     try await client.connect()
     let published = Guarded(0)
     let count = 48
@@ -326,7 +326,7 @@ import WasmCore
       connection.greet(#"{"max_payload":1048576}"#)
       while !isOver.withLock({ $0 }) { usleep(10_000) }
     }
-    let client = try client(server, NATSOptions(outboxLimit: 1 << 20))
+    let client = try client(server, NATSOptions(pingInterval: .seconds(3600), outboxLimit: 1 << 20))
     try await client.connect()
     let published = Guarded(0)
     let publishing = Task {
