@@ -128,6 +128,13 @@ import Testing
     #expect(run.errorOutput.contains("warm start") == isWarm)
   }
 
+  @Test func requestsThatAreProfiledStartAtTheBeginning() async throws {
+    let requests = TemporaryFile(Array("[1]\n[2]\n".utf8))
+    let run = try await evaluate(ModuleBuilder.obeying, ["--requests", requests.path, "--stats", "--profile", "-"])
+    #expect(run.output == "[1]\n[2]\n")
+    #expect(run.errorOutput.contains(/warm start +none: a profile is of whole runs\n/), "\(run.errorOutput)")
+  }
+
   @Test func aSingleRequestIsNotCaptured() async throws {
     let run = try await evaluate(ModuleBuilder.obeying, ["--input", "[1]", "--stats"])
     #expect(run.output == "[1]\n")
@@ -302,6 +309,8 @@ import Testing
     #expect(try await messages() == "wasm-module: eval needs one source file\n  wasm-module eval SOURCE --input JSON\n")
     let ruby = TemporaryFile([], suffix: ".rb").path
     #expect(try await messages(ruby).hasPrefix("wasm-module: \(ruby) has no name by which its language is known\n  name it: --language with one of tinygo, "))
+    let module = TemporaryFile([], suffix: ".wasm").path
+    #expect(try await messages(module) == "wasm-module: \(module) has the name of a module, which is compiled already\n  'wasm-module exec \(module)' runs it\n")
     #expect(try await messages("--language", "ruby", "a.rb") == "wasm-module: there is no language 'ruby'\n  languages: tinygo, go, swift, zig, c, rust\n")
     #expect(try await messages("a.c", "--input", "1", "--input-file", "b") == "wasm-module: --input and --input-file exclude each other\n")
     #expect(try await messages("a.c", "--requests", "1", "--input-file", "b") == "wasm-module: --input-file and --requests exclude each other\n")

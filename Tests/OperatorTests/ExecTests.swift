@@ -233,6 +233,13 @@ import WasmCore
     #expect(run.errorOutput.contains(message))
   }
 
+  @Test func aSourceIsForEval() {
+    let file = TemporaryFile(Array("print(1)".utf8), suffix: ".swift")
+    let run = CommandLineRun.inProcess("exec", file.path)
+    #expect(run.status == 65)
+    #expect(run.errorOutput.hasSuffix("\n  this is the source of a program: 'wasm-module eval \(file.path)' compiles and runs it\n"))
+  }
+
   @Test func filesThatCannotBeRead() {
     let missing = CommandLineRun.inProcess("exec", "/nonexistent/module.wasm")
     #expect(missing.status == 65)

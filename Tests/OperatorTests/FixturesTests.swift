@@ -153,7 +153,7 @@ import Testing
       #expect(run.errorOutput.contains(message), "\(run.errorOutput)")
     }
     try await expect([], 64, "fixtures needs one directory")
-    try await expect(["/nowhere"], 65, "/nowhere cannot be read")
+    try await expect(["/nowhere"], 65, "/nowhere cannot be read: No such file or directory\n")
     let caseless = try Directory(["a/module.wasm": ModuleBuilder.copying])
     try await expect([caseless.path], 65, "a checks nothing")
     let empty = try Directory(["a/readme": []])
