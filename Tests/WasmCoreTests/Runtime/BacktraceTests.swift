@@ -58,6 +58,11 @@ extension Trap {
     Row("i32.const -1 i32.load8_u drop", .outOfBoundsMemoryAccess, "out of bounds memory access", at: "i32.load8_u"),
     Row("local.get 0 i32.const 1 i32.sub i64.const 5 i64.store", .outOfBoundsMemoryAccess, "out of bounds memory access", at: "i64.store"),
     Row("local.get 0 f64.const 5 f64.store offset=65529", .outOfBoundsMemoryAccess, "out of bounds memory access", at: "f64.store offset=65529"),
+    // One handler executes what traps together with what comes before or after it.
+    Row("local.get 0 i32.load i32.load offset=65533 drop", .outOfBoundsMemoryAccess, "out of bounds memory access", at: "i32.load offset=65533"),
+    Row("local.get 0 i32.load offset=65533 i32.load drop", .outOfBoundsMemoryAccess, "out of bounds memory access", at: "i32.load offset=65533"),
+    Row("local.get 0 i32.const -1 i32.add i32.load drop", .outOfBoundsMemoryAccess, "out of bounds memory access", at: "i32.load"),
+    Row("local.get 0 i32.load8_u i32.const -2 i32.add i64.const 1 i64.store8 i32.const 1 drop", .outOfBoundsMemoryAccess, "out of bounds memory access", at: "i64.store8"),
     Row("i32.const 65536 local.get 0 i32.const 1 memory.fill", .outOfBoundsMemoryAccess, "out of bounds memory access", at: "memory.fill"),
     Row("i32.const 0 i32.const 65535 i32.const 2 memory.copy", .outOfBoundsMemoryAccess, "out of bounds memory access", at: "memory.copy"),
     Row("i32.const 3 table.get 0 drop", .outOfBoundsTableAccess, "out of bounds table access", at: "table.get 0"),
@@ -68,7 +73,7 @@ extension Trap {
     Row("local.get 0 i32.const 0 call_indirect 0 drop", .indirectCallTypeMismatch, "indirect call type mismatch", at: "call_indirect 0"),
   ]
 
-  @Test("The reason and the instruction", arguments: rows, [false, true])
+  @Test("The reason and the instruction", .withAndWithoutFusion, arguments: rows, [false, true])
   func reasons(row: Row, isMetered: Bool) throws {
     let bytes = ModuleBuilder.bytes { builder in
       _ = builder.type("i32 -> i32")
@@ -79,7 +84,7 @@ extension Trap {
       builder.function("run", "i32", locals: [.i64], "block i32.const 5 i32.eqz br_if 0 loop \(row.code) end end")
     }
     let store = Store(fuel: isMetered ? 1_000 : nil)
-    let instance = try store.instantiate(try Module(bytes))
+    let instance = try store.instantiate(try Module(bytes, isFused: Fusion.isOn))
     let trap = try #require(trap { try instance.call("run", 0) })
     #expect(trap.reason == row.reason)
     #expect(trap.reason.description == row.text)
