@@ -7,7 +7,7 @@ usage: scripts/startup.py [RUNS]
 Builds the command in .build-static, unless WASM_MODULE names it. Prints medians over RUNS (20) beside the bars that they are held to: CPU time, and the most
 memory that was resident. Only memory fails: more than 14 MiB for the greeting, since how much of the program itself is
 resident depends on how its file lies in the page cache. Times depend on what else the machine does, and are only shown.
-Needs Linux, and Go for the real programs: one that greets; one that uses more of the standard library before it does; and that one with its functions again and
+Needs Linux, and Go 1.21 or later for the real programs: one that greets; one that uses more of the standard library before it does; and that one with its functions again and
 again, to 26 MB, which is run with each function validated when it is first called.
 """
 
@@ -121,7 +121,8 @@ def evaluate(ours: str, cache: str) -> float:
 def build_go(directory: Path, name: str, source: str) -> Path:
     (directory / f"{name}.go").write_text(source)
     environment = dict(os.environ, GOOS="wasip1", GOARCH="wasm", GO111MODULE="off")
-    subprocess.run(["go", "build", "-ldflags=-s -w", "-o", f"{name}.wasm", f"{name}.go"], cwd=directory, env=environment, check=True)
+    if subprocess.run(["go", "build", "-ldflags=-s -w", "-o", f"{name}.wasm", f"{name}.go"], cwd=directory, env=environment).returncode != 0:
+        sys.exit("this needs Go 1.21 or later")
     return directory / f"{name}.wasm"
 
 

@@ -4,6 +4,7 @@ import Testing
 import WASI
 import WasmCore
 
+@testable import Evaluation
 @testable import Operator
 
 /// `wasm-module exec` as a process: its streams and its exit status.
@@ -170,6 +171,26 @@ import WasmCore
     #expect(limits.time == .zero)
     limits = RunClock(.init(outputBytes: 3)).remainingLimits
     #expect(limits == .init(outputBytes: 3))
+  }
+
+  // MARK: - Backtraces
+
+  @Test func callsThatAreTheSameAreALine() async throws {
+    var builder = ModuleBuilder()
+    let again = builder.function(nil, "", "call 0")
+    builder.function("_start", "", "call \(again)")
+    let run = try await CommandLineRun.process("exec", Self.file(builder.bytes).path)
+    #expect(run.status == 134)
+    #expect(run.errorOutput.wholeMatch(of: /wasm trap: call stack exhausted\n  0: function 0 at offset 0x[0-9a-f]+\n  1 to 99: the same\n/) != nil, "\(run.errorOutput)")
+  }
+
+  @Test("Names of functions are those of the sources", .enabled(if: ExecutableSearch(environment: ProcessInfo.processInfo.environment).find("swift-demangle") != nil, "it needs swift-demangle in PATH"))
+  func namesInBacktracesAreThoseOfSources() async throws {
+    var builder = ModuleBuilder()
+    builder.function("_start", Code.unreachable)
+    builder.name(0, "$e7Program9fibonacciyS2iF")
+    let run = try await CommandLineRun.process("exec", Self.file(builder.bytes).path, environment: ProcessInfo.processInfo.environment)
+    #expect(run.errorOutput.hasPrefix("wasm trap: unreachable\n  0: fibonacci(_:) (function 0) at offset 0x"), "\(run.errorOutput)")
   }
 
   // MARK: - Names

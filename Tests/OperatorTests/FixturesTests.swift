@@ -79,18 +79,19 @@ import Testing
     let directory = try Directory([
       "obeying/module.wasm": ModuleBuilder.obeying, "obeying/limits.json": Self.bytes(#"{"timeoutMs":200}"#), "obeying/cases/new.input": Self.bytes("[7]"),
       "obeying/cases/new.expected": Self.bytes("[8]"), "obeying/cases/new.ending": Self.bytes("exit 3"), "obeying/cases/exit.input": Self.bytes("2"),
-      "obeying/cases/loop.input": Self.bytes("3"),
+      "obeying/cases/loop.input": Self.bytes("3"), "obeying/cases/fresh.input": Self.bytes("[9]"),
     ])
     let updated = try await run(directory, "--update")
     #expect(updated.status == 0)
-    #expect(updated.output.contains("0 passed, 0 failed, 3 updated in "), "\(updated.output)")
+    #expect(updated.output.contains("0 passed, 0 failed, 4 updated in "), "\(updated.output)")
     #expect(directory.text("obeying/cases/new.expected") == "[7]")
     #expect(directory.text("obeying/cases/new.ending") == nil)
     #expect(directory.text("obeying/cases/exit.ending") == "exit 3\n")
+    #expect(directory.text("obeying/cases/fresh.expected") == "[9]" && directory.text("obeying/cases/fresh.ending") == nil)
     // What a program wrote until its time was up is not the same on every run.
     #expect(directory.text("obeying/cases/loop.ending") == "time limit\n" && directory.text("obeying/cases/loop.expected") == nil)
     let again = try await run(directory, "--update")
-    #expect(again.output.contains("3 passed, 0 failed in "), "\(again.output)")
+    #expect(again.output.contains("4 passed, 0 failed in "), "\(again.output)")
   }
 
   // MARK: Sources

@@ -101,7 +101,7 @@ func editDistance(_ first: String, _ second: String) -> Int {
 extension CommandDescription {
   /// The command's help text, made from its options.
   var helpText: String {
-    var lines = ["Usage: wasm-module \(name) [OPTIONS] \(operands)", "", summary, "", "Options:"]
+    var lines = ["Usage: wasm-module \(name) [OPTIONS]" + (operands.isEmpty ? "" : " " + operands), "", summary, "", "Options:"]
     let rows = (options + [.help]).map { ($0.usage, $0.help) }
     lines += HelpLayout.columns(rows)
     for paragraph in discussion { lines += ["", paragraph] }

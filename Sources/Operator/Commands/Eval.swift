@@ -14,7 +14,7 @@ enum EvalCommand: Subcommand {
   static let watch = Option("watch", help: "Compile and run again whenever the source changes.")
   static let keep = Option("keep", "MODULE", help: "Write the compiled module to this file.")
   static let cold = Option("cold", help: "Start every request at the program's beginning, not where it first asks for input.")
-  static let noCache = Option("no-cache", help: "Compile, even if the module is in the cache.")
+  static let noCache = Option("no-cache", help: "Compile, even if the module is in the cache, and with it what every program of the language is linked with.")
 
   static let description = CommandDescription(
     name: "eval", summary: "Compile a program to WebAssembly and answer requests with it.", operands: "SOURCE",
@@ -33,7 +33,8 @@ enum EvalCommand: Subcommand {
       RunOptions.exitStatus,
       """
       Exit status 1: the program does not compile, and the compiler's message is on
-      standard error; or its output is no JSON; or one of --requests failed.
+      standard error; or it needs more memory to begin than its limit; or its output is
+      no JSON; or one of --requests failed.
       """,
       """
       Examples:

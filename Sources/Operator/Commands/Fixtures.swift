@@ -71,7 +71,7 @@ enum FixturesCommand: Subcommand {
       let isWanted = if case .source(let language) = program.form { languages.isEmpty || languages.contains(language) } else { languages.isEmpty }
       return isWanted && (filter.map { program.fixture.name.contains($0) } ?? true)
     }
-    if programs.isEmpty { throw CommandFailure("no fixture of \(path.printable) is of this name and language", hint: "there are \(all.count) programs") }
+    if programs.isEmpty { throw CommandFailure("no fixture of \(path.printable) is of this name and language", hint: "there \(all.count == 1 ? "is one program" : "are \(all.count) programs")") }
     return programs
   }
 

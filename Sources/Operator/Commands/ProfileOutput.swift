@@ -45,7 +45,7 @@ struct ProfileOutput: Sendable {
     }
   }
 
-  /// The profile with the names of Swift's and Rust's functions as in their sources; of Swift's where its toolchain is there to tell.
+  /// The profile with the names of functions as in their sources.
   private func readable(_ profile: Profile) -> Profile {
     var names: Set<String> = []
     var calls = profile.calls
@@ -53,7 +53,7 @@ struct ProfileOutput: Sendable {
       names.insert(call.name)
       calls += call.callees
     }
-    let demangled = SwiftNames.demangled(names)
-    return profile.renamed { demangled[$0] ?? RustNames.demangled($0) ?? $0 }
+    let sourceNames = SourceNames(of: names)
+    return profile.renamed { sourceNames[$0] }
   }
 }

@@ -85,7 +85,7 @@ extension RunOptions {
       return ExitStatus(ofProgram: code)
     case .trapped(let trap):
       terminal.errorOutput("\(terminal.styled("wasm trap: \(trap.reason)", .red))\n")
-      for (number, frame) in trap.backtrace.enumerated() { terminal.errorOutput("  \(number): \(frame)\n") }
+      for line in BacktraceText(trap.backtrace).lines { terminal.errorOutput("  \(line)\n") }
       return .trap
     case .timeLimit:
       let limit = limits.time.map { " of \($0 / .seconds(1)) s" } ?? ""

@@ -79,7 +79,8 @@ public struct FixtureRunner: Sendable {
       do {
         let outcome = try await host.pool.run(command(module, golden, limits, snapshot)) { $0 }
         let differences = golden.differences(from: outcome)
-        verdict = differences.isEmpty ? .passed : isUpdating ? try update(golden, outcome, report.program.fixture) : .failed(differences.joined(separator: "\n"))
+        let needsUpdate = isUpdating && (golden.saysNothing || !differences.isEmpty)
+        verdict = needsUpdate ? try update(golden, outcome, report.program.fixture) : differences.isEmpty ? .passed : .failed(differences.joined(separator: "\n"))
       } catch let error as FixtureError {
         throw error
       } catch {
@@ -116,6 +117,9 @@ public struct FixtureRunner: Sendable {
 }
 
 extension Fixture.Case {
+  /// Whether there is an input and nothing else yet.
+  fileprivate var saysNothing: Bool { output == nil && ending == Self.success && message == nil }
+
   /// How a run differs from the case, a paragraph each.
   fileprivate func differences(from outcome: Outcome, inMessageOnly: Bool = false) -> [String] {
     let errorOutput = String(decoding: outcome.errorOutput, as: UTF8.self)
