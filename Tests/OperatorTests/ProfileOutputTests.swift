@@ -84,6 +84,32 @@ import WasmCore
     #expect(try await profile(".folded", environment: ["PATH": standIn.path]).text.hasSuffix(";$s4main4stopyyF 2\n"))
   }
 
+  @Test("Names that are made to stop the demangler, or to be something else than a name, do no harm to others", .timeLimit(.minutes(20)))
+  func hostileNames() throws {
+    let standIn = try TemporaryDirectory()
+    let program = standIn.url.appending(path: "swift-demangle")
+    let script = """
+      #!/bin/sh
+      shift 2
+      for name; do
+        case $name in
+        *lines) printf 'one\\ntwo\\n' ;;
+        *blank) echo ;;
+        *escape) printf '\\033[31mred\\n' ;;
+        *abort) kill -KILL $$ ;;
+        *endless) while :; do :; done ;;
+        *) echo "text of $name" ;;
+        esac
+      done
+      """
+    try Data(script.utf8).write(to: program)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    let names = ["$sa", "$sb_lines", "$sc", "$sd_escape", "$se_abort", "$sf_blank", "$sg"]
+    let expected = ["$sa": "text of $sa", "$sc": "text of $sc", "$sd_escape": #""\u{1b}[31mred""#, "$sf_blank": #""""#, "$sg": "text of $sg"]
+    #expect(SwiftNames.demangled(Set(names), environment: ["PATH": standIn.path]) == expected)
+    #expect(SwiftNames.demangled(["$sa", "$sb_endless"], environment: ["PATH": standIn.path])["$sb_endless"] == nil)
+  }
+
   @Test("A name that says no form, or no file that can be written", arguments: [("out", "ends in"), ("out.png", "ends in"), ("", "ends in"), ("/nowhere/at/all/out.svg", "cannot write")])
   func wrongNames(name: String, message: String) {
     let run = CommandLineRun.inProcess("exec", "--profile", name, TemporaryFile(Self.exiting, suffix: ".wasm").path)

@@ -138,5 +138,12 @@ func resizedWords(_ words: UnsafeMutablePointer<UInt64>?, count: Int) -> UnsafeM
   realloc(words, max(count, 1) * MemoryLayout<UInt64>.stride)?.assumingMemoryBound(to: UInt64.self)
 }
 
-/// Gives back what `resizedWords` returned.
+/// Memory for so many words that are zero; of many the system makes pages when they are first used.
+///
+/// - Returns: Nil where there is no room.
+func zeroedWords(_ count: Int) -> UnsafeMutablePointer<UInt64>? {
+  calloc(max(count, 1), MemoryLayout<UInt64>.stride)?.assumingMemoryBound(to: UInt64.self)
+}
+
+/// Gives back what `resizedWords` or `zeroedWords` returned.
 func freeWords(_ words: UnsafeMutablePointer<UInt64>) { free(words) }

@@ -5,8 +5,8 @@ struct TableElements: ~Copyable {
 
   /// So many equal elements, or nil where the system has no room for them.
   init?(count: Int, repeating bits: UInt64) {
-    guard let base = resizedWords(nil, count: count) else { return nil }
-    base.update(repeating: bits, count: count)
+    guard let base = bits == 0 ? zeroedWords(count) : resizedWords(nil, count: count) else { return nil }
+    if bits != 0 { base.update(repeating: bits, count: count) }
     capacity = count
     block = .allocate(capacity: 1)
     block.initialize(to: TableBlock(base: base, count: count))
@@ -22,6 +22,14 @@ struct TableElements: ~Copyable {
   subscript(index: Int) -> UInt64 {
     get { block.pointee.base[index] }
     nonmutating set { block.pointee.base[index] = newValue }
+  }
+
+  /// The range of elements from this one on that are the same.
+  func run(from start: Int) -> Range<Int> {
+    let base = block.pointee.base
+    var end = start + 1
+    while end < count, base[end] == base[start] { end += 1 }
+    return start..<end
   }
 
   /// Makes room for more elements behind the last; returns whether there is. Doubling keeps growth by single elements linear.

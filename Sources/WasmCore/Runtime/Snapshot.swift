@@ -23,8 +23,7 @@ public final class Snapshot: Sendable {
   let memories: [MemoryImage]
   /// The bits of the module's own globals; of references as `encode` has them.
   let globals: [UInt64]
-  /// The elements of the tables, as `encode` has them.
-  let tables: [[UInt64]]
+  let tables: [TableImage]
   let droppedData: [Bool]
   let droppedElements: [Bool]
   let frames: SuspendedFrames
@@ -34,7 +33,7 @@ public final class Snapshot: Sendable {
   let hasRefusedMemory: Bool
 
   init(
-    module: Module, fuelUsed: UInt64?, memories: [MemoryImage], globals: [UInt64], tables: [[UInt64]], droppedData: [Bool], droppedElements: [Bool], frames: SuspendedFrames,
+    module: Module, fuelUsed: UInt64?, memories: [MemoryImage], globals: [UInt64], tables: [TableImage], droppedData: [Bool], droppedElements: [Bool], frames: SuspendedFrames,
     slots: [UInt64], hasRefusedMemory: Bool
   ) {
     (self.module, self.fuelUsed, self.memories, self.globals, self.tables) = (module, fuelUsed, memories, globals, tables)
@@ -43,7 +42,7 @@ public final class Snapshot: Sendable {
   }
 
   /// The bytes that it takes: those of the memories that are not in pages of zeros, and the rest.
-  public var byteCount: Int { memories.reduce(0) { $0 + $1.byteCount } + 8 * (slots.count + globals.count + tables.reduce(0) { $0 + $1.count }) }
+  public var byteCount: Int { memories.reduce(0) { $0 + $1.byteCount } + tables.reduce(0) { $0 + $1.byteCount } + 8 * (slots.count + globals.count) }
 
   /// The bytes of all memories that an instance begins with.
   public var memoryByteCount: Int { memories.reduce(0) { $0 + $1.size } }

@@ -9,11 +9,12 @@ struct SnapshotCapture {
   func snapshot(byteLimit: Int) throws(SnapshotError) -> Snapshot {
     try checkSurroundings()
     let frames = try frames()
-    // What all but the memories takes is known before anything is copied.
-    let rest = 8 * (frames.slotCount + state.module.syntax.globals.count + state.tables.reduce(0) { $0 + $1.elements.count })
-    guard rest <= byteLimit else { throw SnapshotError(.size, "the snapshot may take \(byteLimit) bytes, and its calls, globals and tables have \(rest)") }
-    let memories = try memories(byteLimit: byteLimit, rest: byteLimit - rest)
-    let (slots, globals, tables) = (try slots(frames), try globals(), try tables())
+    // What is not copied bit by bit is looked at before it is copied.
+    let rest = 8 * (frames.slotCount + state.module.syntax.globals.count)
+    guard rest <= byteLimit else { throw SnapshotError(.size, "the snapshot may take \(byteLimit) bytes, and its calls and globals have \(rest)") }
+    let tables = try tables(byteLimit: byteLimit, rest: byteLimit - rest)
+    let memories = try memories(byteLimit: byteLimit, rest: byteLimit - rest - tables.reduce(0) { $0 + $1.byteCount })
+    let (slots, globals) = (try slots(frames), try globals())
     return Snapshot(
       module: state.module, fuelUsed: store.fuelUsed, memories: memories, globals: globals, tables: tables,
       droppedData: state.droppedSegments.data, droppedElements: state.droppedSegments.elements, frames: frames, slots: slots, hasRefusedMemory: store.hasRefusedMemory)
@@ -63,15 +64,20 @@ struct SnapshotCapture {
     return globals
   }
 
-  private func tables() throws(SnapshotError) -> [[UInt64]] {
-    var tables: [[UInt64]] = []
+  private func tables(byteLimit: Int, rest: Int) throws(SnapshotError) -> [TableImage] {
+    var (images, rest) = ([TableImage](), rest)
     for (index, table) in state.tables.enumerated() {
-      var elements: [UInt64] = []
+      var image = TableImage()
       let type = ValueType(table.type.element)
-      for place in 0..<table.elements.count { elements.append(try encode(table.elements[place], type) { "element \(place) of table \(index)" }) }
-      tables.append(elements)
+      while image.count < table.elements.count {
+        let range = table.elements.run(from: image.count)
+        image.append(TableImage.Run(count: range.count, bits: try encode(table.elements[range.lowerBound], type) { "element \(range.lowerBound) of table \(index)" }))
+        guard image.byteCount <= rest else { throw SnapshotError(.size, "the snapshot may take \(byteLimit) bytes, and table \(index) has more") }
+      }
+      rest -= image.byteCount
+      images.append(image)
     }
-    return tables
+    return images
   }
 
   private func memories(byteLimit: Int, rest: Int) throws(SnapshotError) -> [MemoryImage] {

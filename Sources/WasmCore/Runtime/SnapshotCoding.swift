@@ -2,7 +2,7 @@
 
 extension Snapshot {
   /// The form of the bytes.
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
 
   /// The snapshot as bytes, for a process of the same build that has the same module: where calls are in translated code depends on the translator.
   public var encoded: [UInt8] {
@@ -15,7 +15,7 @@ extension Snapshot {
     writer.write(slots)
     writer.write(globals)
     writer.write(tables.count)
-    for table in tables { writer.write(table) }
+    for table in tables { writer.write(table.runs.flatMap { [UInt64($0.count), $0.bits] }) }
     for dropped in [droppedData, droppedElements] { writer.write(dropped.map { $0 ? 1 : 0 } as [UInt8]) }
     writer.write(memories.count)
     for memory in memories {
@@ -55,7 +55,7 @@ private struct SnapshotDecoder {
     var frames: SuspendedFrames
     var slots: [UInt64]
     var globals: [UInt64]
-    var tables: [[UInt64]]
+    var tables: [TableImage]
     var dropped: (data: [Bool], elements: [Bool])
     var memories: [MemoryImage]
   }
@@ -114,17 +114,23 @@ private struct SnapshotDecoder {
     return bits
   }
 
-  private mutating func tables() throws -> [[UInt64]] {
+  private mutating func tables() throws -> [TableImage] {
     let definitions = module.syntax.tables
     guard try reader.number(upTo: definitions.count) == definitions.count else { throw WordReader.Malformed() }
-    var tables: [[UInt64]] = []
+    var images: [TableImage] = []
     for definition in definitions {
-      let (elements, limits) = (try reader.words(), definition.type.limits)
-      guard UInt64(elements.count) >= limits.minimum, UInt64(elements.count) <= limits.maximum ?? UInt64(UInt32.max) else { throw WordReader.Malformed() }
-      let type = ValueType(definition.type.element)
-      tables.append(try elements.map { try value($0, type) })
+      let (words, limits, type) = (try reader.words(), definition.type.limits, ValueType(definition.type.element))
+      let largest = min(limits.maximum ?? .max, UInt64(UInt32.max))
+      guard words.count % 2 == 0 else { throw WordReader.Malformed() }
+      var image = TableImage()
+      for place in stride(from: 0, to: words.count, by: 2) {
+        guard words[place] <= largest - UInt64(image.count) else { throw WordReader.Malformed() }
+        image.append(TableImage.Run(count: Int(words[place]), bits: try value(words[place + 1], type)))
+      }
+      guard UInt64(image.count) >= limits.minimum else { throw WordReader.Malformed() }
+      images.append(image)
     }
-    return tables
+    return images
   }
 
   private mutating func flags(_ count: Int) throws -> [Bool] {

@@ -56,11 +56,15 @@ extension InstanceState {
       add(memory)
     }
     for (index, bits) in snapshot.globals.enumerated() { globalCell(index).bits = decode(bits, module.syntax.globals[index].type.value) }
-    for (definition, elements) in zip(module.syntax.tables, snapshot.tables) {
-      let table = try TableState(store, definition.type, count: UInt64(elements.count), initial: 0)
+    for (definition, image) in zip(module.syntax.tables, snapshot.tables) {
+      let table = try TableState(store, definition.type, count: UInt64(image.count), initial: 0)
       store.add(table)
       add(table)
-      for (place, bits) in elements.enumerated() where bits != 0 { table.elements[place] = decode(bits, ValueType(definition.type.element)) }
+      var place = 0
+      for run in image.runs {
+        if run.bits != 0 { table.elements.fill(place..<place + run.count, with: decode(run.bits, ValueType(definition.type.element))) }
+        place += run.count
+      }
     }
     droppedSegments = (snapshot.droppedData, snapshot.droppedElements)
   }
