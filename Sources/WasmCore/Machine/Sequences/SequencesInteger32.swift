@@ -142,6 +142,18 @@
 @c(wasmcore_i32_add_as_then_store8_al) func i32AddASThenStore8AL(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, &+) { $0.storeAccumulatorLiteral(UInt8.self) }
 }
+@c(wasmcore_i32_add_as_then_i32_and_ai) func i32AddASThenI32AndAI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, &+) { $0.accumulatorImmediate(UInt32.self, &) }
+}
+@c(wasmcore_i32_add_as_then_i32_ne_ss) func i32AddASThenI32NeSS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, &+) { $0.slotSlot(UInt32.self, !=) }
+}
+@c(wasmcore_i32_add_as_then_increase_br_i32_gt_ul) func i32AddASThenIncreaseBrI32GtUL(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, &+) { $0.increaseBranchLiteral(UInt32.self, >) }
+}
+@c(wasmcore_i32_add_as_then_increase_br_i32_ne_l) func i32AddASThenIncreaseBrI32NeL(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, &+) { $0.increaseBranchLiteral(UInt32.self, !=) }
+}
 
 @c(wasmcore_i32_add_si_then_br) func i32AddSIThenBr(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).slotImmediate(UInt32.self, &+) { $0.branch() } }
 @c(wasmcore_i32_add_si_then_br_i32_eq_sl) func i32AddSIThenBrI32EqSL(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
@@ -395,6 +407,9 @@
 @c(wasmcore_i32_add_ss_then_store8_sum_si) func i32AddSSThenStore8SumSI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotSlot(UInt32.self, &+) { $0.storeSumSlotImmediate(UInt8.self) }
 }
+@c(wasmcore_i32_add_ss_then_br_i32_lt_ual) func i32AddSSThenBrI32LtUAL(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotSlot(UInt32.self, &+) { $0.branchAccumulatorLiteral(UInt32.self, <) }
+}
 
 @c(wasmcore_i32_and_ai_then_br_i32_eq_al) func i32AndAIThenBrI32EqAL(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorImmediate(UInt32.self, &) { $0.branchAccumulatorLiteral(UInt32.self, ==) }
@@ -479,6 +494,12 @@
 @c(wasmcore_i32_and_as_then_store32_sa) func i32AndASThenStore32SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, &) { $0.storeSlotAccumulator(UInt32.self) }
 }
+@c(wasmcore_i32_and_as_then_i32_or_as) func i32AndASThenI32OrAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, &) { $0.accumulatorSlot(UInt32.self, |) }
+}
+@c(wasmcore_i32_and_as_then_i32_and_ss) func i32AndASThenI32AndSS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, &) { $0.slotSlot(UInt32.self, &) }
+}
 
 @c(wasmcore_i32_and_si_then_br) func i32AndSIThenBr(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).slotImmediate(UInt32.self, &) { $0.branch() } }
 @c(wasmcore_i32_and_si_then_br_i32_eq_as) func i32AndSIThenBrI32EqAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
@@ -525,6 +546,9 @@
 }
 @c(wasmcore_i32_and_si_then_store32_sa) func i32AndSIThenStore32SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotImmediate(UInt32.self, &) { $0.storeSlotAccumulator(UInt32.self) }
+}
+@c(wasmcore_i32_and_si_then_i32_eq_ai) func i32AndSIThenI32EqAI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotImmediate(UInt32.self, &) { $0.accumulatorImmediate(UInt32.self, ==) }
 }
 
 @c(wasmcore_i32_and_ss_then_copy_immediate) func i32AndSSThenCopyImmediate(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
@@ -588,6 +612,9 @@
 @c(wasmcore_i32_lt_uas_then_select_a) func i32LtUASThenSelectA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, <) { $0.execute { $0.select(if: $0.accumulated()) } }
 }
+@c(wasmcore_i32_lt_uas_then_i32_lt_uss) func i32LtUASThenI32LtUSS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, <) { $0.slotSlot(UInt32.self, <) }
+}
 
 @c(wasmcore_i32_lt_usi_then_copy_immediate) func i32LtUSIThenCopyImmediate(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotImmediate(UInt32.self, <) { $0.execute { $0.set(UInt64($0.immediate)) } }
@@ -626,6 +653,10 @@
 
 @c(wasmcore_i32_mul_ss_then_i32_add_as) func i32MulSSThenI32AddAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).slotSlot(UInt32.self, &*) { $0.accumulatorSlot(UInt32.self, &+) } }
 
+@c(wasmcore_i32_ne_as_then_i32_add_as) func i32NeASThenI32AddAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, !=) { $0.accumulatorSlot(UInt32.self, &+) }
+}
+
 @c(wasmcore_i32_ne_si_then_i32_and_as) func i32NeSIThenI32AndAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotImmediate(UInt32.self, !=) { $0.accumulatorSlot(UInt32.self, &) }
 }
@@ -655,9 +686,22 @@
 @c(wasmcore_i32_or_as_then_store8_sa) func i32OrASThenStore8SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, |) { $0.storeSlotAccumulator(UInt8.self) }
 }
+@c(wasmcore_i32_or_as_then_i32_xor_ai) func i32OrASThenI32XorAI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, |) { $0.accumulatorImmediate(UInt32.self, ^) }
+}
+@c(wasmcore_i32_or_as_then_i32_or_ss) func i32OrASThenI32OrSS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, |) { $0.slotSlot(UInt32.self, |) }
+}
 
 @c(wasmcore_i32_or_si_then_store32_sa) func i32OrSIThenStore32SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotImmediate(UInt32.self, |) { $0.storeSlotAccumulator(UInt32.self) }
+}
+
+@c(wasmcore_i32_or_ss_then_i32_shl_ai) func i32OrSSThenI32ShlAI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotSlot(UInt32.self, |) { $0.accumulatorImmediate(UInt32.self, &<<) }
+}
+@c(wasmcore_i32_or_ss_then_i32_shr_uai) func i32OrSSThenI32ShrUAI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotSlot(UInt32.self, |) { $0.accumulatorImmediate(UInt32.self, &>>) }
 }
 
 @c(wasmcore_i32_rotl_ai_then_i32_add_as) func i32RotlAIThenI32AddAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
@@ -827,6 +871,9 @@
 @c(wasmcore_i32_shr_usi_then_store8_sa) func i32ShrUSIThenStore8SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotImmediate(UInt32.self, &>>) { $0.storeSlotAccumulator(UInt8.self) }
 }
+@c(wasmcore_i32_shr_usi_then_i32_xor_as) func i32ShrUSIThenI32XorAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotImmediate(UInt32.self, &>>) { $0.accumulatorSlot(UInt32.self, ^) }
+}
 
 @c(wasmcore_i32_sub_as_then_copy_slot) func i32SubASThenCopySlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, &-) { $0.execute { $0.finish($0.slot(1, as: UInt64.self)) } }
@@ -896,6 +943,12 @@
 @c(wasmcore_i32_sub_ss_then_i64_eq_si) func i32SubSSThenI64EqSI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).slotSlot(UInt32.self, &-) { $0.slotImmediate(UInt64.self, ==) } }
 @c(wasmcore_i32_sub_ss_then_store32_sa) func i32SubSSThenStore32SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotSlot(UInt32.self, &-) { $0.storeSlotAccumulator(UInt32.self) }
+}
+@c(wasmcore_i32_sub_ss_then_br_i32_lt_sal) func i32SubSSThenBrI32LtSAL(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotSlot(UInt32.self, &-) { $0.branchAccumulatorLiteral(Int32.self, <) }
+}
+@c(wasmcore_i32_sub_ss_then_br_i32_gt_sal) func i32SubSSThenBrI32GtSAL(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotSlot(UInt32.self, &-) { $0.branchAccumulatorLiteral(Int32.self, >) }
 }
 
 @c(wasmcore_i32_wrap_i64_acc_then_br_i32_eqz_a) func i32WrapI64AThenBrI32EqzA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
@@ -1001,7 +1054,26 @@
 @c(wasmcore_i32_xor_as_then_store32_sa) func i32XorASThenStore32SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, ^) { $0.storeSlotAccumulator(UInt32.self) }
 }
+@c(wasmcore_i32_xor_as_then_i32_and_ai) func i32XorASThenI32AndAI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, ^) { $0.accumulatorImmediate(UInt32.self, &) }
+}
+@c(wasmcore_i32_xor_as_then_i32_xor_as) func i32XorASThenI32XorAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, ^) { $0.accumulatorSlot(UInt32.self, ^) }
+}
+@c(wasmcore_i32_xor_as_then_i32_and_as) func i32XorASThenI32AndAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, ^) { $0.accumulatorSlot(UInt32.self, &) }
+}
+@c(wasmcore_i32_xor_as_then_i32_shr_usi) func i32XorASThenI32ShrUSI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, ^) { $0.slotImmediate(UInt32.self, &>>) }
+}
+@c(wasmcore_i32_xor_as_then_increase_br_i32_ne_l) func i32XorASThenIncreaseBrI32NeL(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt32.self, ^) { $0.increaseBranchLiteral(UInt32.self, !=) }
+}
 
 @c(wasmcore_i32_xor_si_then_br_i32_lt_sas) func i32XorSIThenBrI32LtSAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotImmediate(UInt32.self, ^) { $0.branchAccumulatorSlot(Int32.self, <) }
+}
+
+@c(wasmcore_i32_xor_ss_then_br_i32_nez_s) func i32XorSSThenBrI32NezS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotSlot(UInt32.self, ^) { $0.branchSlot(UInt32.self) { $0 != 0 } }
 }

@@ -81,6 +81,12 @@
 @c(wasmcore_i64_add_as_then_store64_sa) func i64AddASThenStore64SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, &+) { $0.storeSlotAccumulator(UInt64.self) }
 }
+@c(wasmcore_i64_add_as_then_i64_and_ai) func i64AddASThenI64AndAI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, &+) { $0.accumulatorImmediate(UInt64.self, &) }
+}
+@c(wasmcore_i64_add_as_then_i64_ne_ss) func i64AddASThenI64NeSS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, &+) { $0.slotSlot(UInt64.self, !=) }
+}
 
 @c(wasmcore_i64_add_si_then_br_i64_ge_uas) func i64AddSIThenBrI64GeUAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotImmediate(UInt64.self, &+) { $0.branchAccumulatorSlot(UInt64.self, >=) }
@@ -135,6 +141,9 @@
 @c(wasmcore_i64_add_ss_then_store64_sa) func i64AddSSThenStore64SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotSlot(UInt64.self, &+) { $0.storeSlotAccumulator(UInt64.self) }
 }
+@c(wasmcore_i64_add_ss_then_br_i64_lt_ual) func i64AddSSThenBrI64LtUAL(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotSlot(UInt64.self, &+) { $0.branchAccumulatorLiteral(UInt64.self, <) }
+}
 
 @c(wasmcore_i64_and_ai_then_br_i64_eqz_a) func i64AndAIThenBrI64EqzA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorImmediate(UInt64.self, &) { $0.branchAccumulator(UInt64.self) { $0 == 0 } }
@@ -188,6 +197,9 @@
 @c(wasmcore_i64_and_as_then_store64_sa) func i64AndASThenStore64SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, &) { $0.storeSlotAccumulator(UInt64.self) }
 }
+@c(wasmcore_i64_and_as_then_i64_and_ss) func i64AndASThenI64AndSS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, &) { $0.slotSlot(UInt64.self, &) }
+}
 
 @c(wasmcore_i64_and_si_then_br_i64_eqz_a) func i64AndSIThenBrI64EqzA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotImmediate(UInt64.self, &) { $0.branchAccumulator(UInt64.self) { $0 == 0 } }
@@ -209,6 +221,9 @@
 }
 @c(wasmcore_i64_and_si_then_i64_shl_ai) func i64AndSIThenI64ShlAI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotImmediate(UInt64.self, &) { $0.accumulatorImmediate(UInt64.self, &<<) }
+}
+@c(wasmcore_i64_and_si_then_i64_eq_ai) func i64AndSIThenI64EqAI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotImmediate(UInt64.self, &) { $0.accumulatorImmediate(UInt64.self, ==) }
 }
 
 @c(wasmcore_i64_and_ss_then_copy_immediate) func i64AndSSThenCopyImmediate(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
@@ -266,6 +281,12 @@
 @c(wasmcore_i64_lt_uas_then_select_a) func i64LtUASThenSelectA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, <) { $0.execute { $0.select(if: $0.accumulated()) } }
 }
+@c(wasmcore_i64_lt_uas_then_i64_lt_uss) func i64LtUASThenI64LtUSS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, <) { $0.slotSlot(UInt64.self, <) }
+}
+@c(wasmcore_i64_lt_uas_then_i64_add_as) func i64LtUASThenI64AddAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, <) { $0.accumulatorSlot(UInt64.self, &+) }
+}
 
 @c(wasmcore_i64_lt_usi_then_copy_immediate) func i64LtUSIThenCopyImmediate(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotImmediate(UInt64.self, <) { $0.execute { $0.set(UInt64($0.immediate)) } }
@@ -305,6 +326,10 @@
   Registers(c, s, m, a, n, x, f).slotSlot(UInt64.self, &*) { $0.slotImmediate(UInt64.self, &>>) }
 }
 
+@c(wasmcore_i64_ne_as_then_i32_add_as) func i64NeASThenI32AddAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, !=) { $0.accumulatorSlot(UInt32.self, &+) }
+}
+
 @c(wasmcore_i64_or_ai_then_store64_sa) func i64OrAIThenStore64SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorImmediate(UInt64.self, |) { $0.storeSlotAccumulator(UInt64.self) }
 }
@@ -336,9 +361,21 @@
 @c(wasmcore_i64_or_as_then_store64_sa) func i64OrASThenStore64SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, |) { $0.storeSlotAccumulator(UInt64.self) }
 }
+@c(wasmcore_i64_or_as_then_i64_xor_ai) func i64OrASThenI64XorAI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, |) { $0.accumulatorImmediate(UInt64.self, ^) }
+}
+@c(wasmcore_i64_or_as_then_i64_or_ss) func i64OrASThenI64OrSS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, |) { $0.slotSlot(UInt64.self, |) }
+}
 
 @c(wasmcore_i64_or_ss_then_i64_or_as) func i64OrSSThenI64OrAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).slotSlot(UInt64.self, |) { $0.accumulatorSlot(UInt64.self, |) } }
 
+@c(wasmcore_i64_or_ss_then_i64_shl_ai) func i64OrSSThenI64ShlAI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotSlot(UInt64.self, |) { $0.accumulatorImmediate(UInt64.self, &<<) }
+}
+@c(wasmcore_i64_or_ss_then_i64_shr_uai) func i64OrSSThenI64ShrUAI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotSlot(UInt64.self, |) { $0.accumulatorImmediate(UInt64.self, &>>) }
+}
 @c(wasmcore_i64_popcnt_slot_then_i64_add_as) func i64PopcntSThenI64AddAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).unarySlot(UInt64.self, { $0.ones }) { $0.accumulatorSlot(UInt64.self, &+) }
 }
@@ -458,6 +495,9 @@
 @c(wasmcore_i64_shr_usi_then_store8_sa) func i64ShrUSIThenStore8SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).slotImmediate(UInt64.self, &>>) { $0.storeSlotAccumulator(UInt8.self) }
 }
+@c(wasmcore_i64_shr_usi_then_i64_xor_as) func i64ShrUSIThenI64XorAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotImmediate(UInt64.self, &>>) { $0.accumulatorSlot(UInt64.self, ^) }
+}
 
 @c(wasmcore_i64_sub_as_then_copy_slot) func i64SubASThenCopySlot(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, &-) { $0.execute { $0.finish($0.slot(1, as: UInt64.self)) } }
@@ -479,6 +519,12 @@
 @c(wasmcore_i64_sub_ss_then_i64_and_as) func i64SubSSThenI64AndAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).slotSlot(UInt64.self, &-) { $0.accumulatorSlot(UInt64.self, &) } }
 @c(wasmcore_i64_sub_ss_then_i64_sub_ss) func i64SubSSThenI64SubSS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).slotSlot(UInt64.self, &-) { $0.slotSlot(UInt64.self, &-) } }
 
+@c(wasmcore_i64_sub_ss_then_br_i64_lt_sal) func i64SubSSThenBrI64LtSAL(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotSlot(UInt64.self, &-) { $0.branchAccumulatorLiteral(Int64.self, <) }
+}
+@c(wasmcore_i64_sub_ss_then_br_i64_gt_sal) func i64SubSSThenBrI64GtSAL(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotSlot(UInt64.self, &-) { $0.branchAccumulatorLiteral(Int64.self, >) }
+}
 @c(wasmcore_i64_xor_as_then_copy_immediate) func i64XorASThenCopyImmediate(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, ^) { $0.execute { $0.set(UInt64($0.immediate)) } }
 }
@@ -503,5 +549,20 @@
 @c(wasmcore_i64_xor_as_then_store64_sa) func i64XorASThenStore64SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, ^) { $0.storeSlotAccumulator(UInt64.self) }
 }
+@c(wasmcore_i64_xor_as_then_i64_and_ai) func i64XorASThenI64AndAI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, ^) { $0.accumulatorImmediate(UInt64.self, &) }
+}
+@c(wasmcore_i64_xor_as_then_i64_xor_as) func i64XorASThenI64XorAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, ^) { $0.accumulatorSlot(UInt64.self, ^) }
+}
+@c(wasmcore_i64_xor_as_then_i64_and_as) func i64XorASThenI64AndAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, ^) { $0.accumulatorSlot(UInt64.self, &) }
+}
+@c(wasmcore_i64_xor_as_then_i64_shr_usi) func i64XorASThenI64ShrUSI(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).accumulatorSlot(UInt64.self, ^) { $0.slotImmediate(UInt64.self, &>>) }
+}
 
 @c(wasmcore_i64_xor_ss_then_i64_xor_ss) func i64XorSSThenI64XorSS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome { Registers(c, s, m, a, n, x, f).slotSlot(UInt64.self, ^) { $0.slotSlot(UInt64.self, ^) } }
+@c(wasmcore_i64_xor_ss_then_br_i64_nez_s) func i64XorSSThenBrI64NezS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).slotSlot(UInt64.self, ^) { $0.branchSlot(UInt64.self) { $0 != 0 } }
+}

@@ -132,6 +132,12 @@
 @c(wasmcore_i32_load8_us_then_store8_sa) func i32Load8USThenStore8SA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).loadSlot(Widened<UInt8, UInt32>.self) { $0.storeSlotAccumulator(UInt8.self) }
 }
+@c(wasmcore_i32_load8_us_then_i32_xor_as) func i32Load8USThenI32XorAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).loadSlot(Widened<UInt8, UInt32>.self) { $0.accumulatorSlot(UInt32.self, ^) }
+}
+@c(wasmcore_i32_load8_us_then_i32_add_as) func i32Load8USThenI32AddAS(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
+  Registers(c, s, m, a, n, x, f).loadSlot(Widened<UInt8, UInt32>.self) { $0.accumulatorSlot(UInt32.self, &+) }
+}
 
 @c(wasmcore_i32_load8_usum_as_then_br_i32_nez_a) func i32Load8USumASThenBrI32NezA(_ c: Code, _ s: Slots, _ m: Bytes, _ a: Word, _ n: Int, _ x: Context, _ f: Double) -> Outcome {
   Registers(c, s, m, a, n, x, f).loadSumAccumulatorSlot(Widened<UInt8, UInt32>.self) { $0.branchAccumulator(UInt32.self) { $0 != 0 } }
