@@ -33,8 +33,8 @@ enum EvalCommand: Subcommand {
       RunOptions.exitStatus,
       """
       Exit status 1: the program does not compile, and the compiler's message is on
-      standard error; or it needs more memory to begin than its limit; or its output is
-      no JSON; or one of --requests failed.
+      standard error; or it needs more memory to begin than its limit; or its output
+      is no JSON; or one of --requests failed.
       """,
       """
       Examples:
