@@ -9,7 +9,7 @@ struct SnapshotCapture {
   func snapshot(byteLimit: Int) throws(SnapshotError) -> Snapshot {
     try checkSurroundings()
     let frames = try frames()
-    // What is not copied bit by bit is looked at before it is copied.
+    // What calls and globals take is known before anything is copied; tables and memories are counted while they are.
     let rest = 8 * (frames.slotCount + state.module.syntax.globals.count)
     guard rest <= byteLimit else { throw SnapshotError(.size, "the snapshot may take \(byteLimit) bytes, and its calls and globals have \(rest)") }
     let tables = try tables(byteLimit: byteLimit, rest: byteLimit - rest)

@@ -120,6 +120,13 @@ extension LeaderElector.Timing {
     #expect(record.acquireTime == record.renewTime)
   }
 
+  @Test func `A lease lasts for 15 seconds unless something else is said`() async throws {
+    let server = LeaseServer()
+    let candidate = Candidate(server, "pod-1", LeaderElector.Timing())
+    #expect(await eventually { server.record?.durationSeconds == 15 })
+    await candidate.end()
+  }
+
   @Test func `A lease without a holder is taken at once, and nothing else in it changed`() async throws {
     let server = LeaseServer(lease(holder: ""))
     let candidate = Candidate(server, "pod-1")
