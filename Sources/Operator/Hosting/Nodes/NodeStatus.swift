@@ -12,6 +12,10 @@ struct NodeStatus: Sendable {
   /// What the status says in the place of a failure when there is none.
   static let fine = "OK"
 
+  /// What stands for the component of a node whose component this module does not have: the custom resource requires it.
+  /// Nothing in it is empty, because there are API servers that make an empty string of a merge patch null.
+  private static let noComponent: JSONText = ["description": "Unknown component", "info": "This module has no component of that name."]
+
   /// The members of the status, as a merge patch takes them.
   ///
   /// - Parameter keepsPorts: Whether the component and the ports that are published already stay as they are.
@@ -21,8 +25,7 @@ struct NodeStatus: Sendable {
       ("observedGeneration", JSONText(generation)), ("lastUpdateTime", JSONText(string: time.formatted(.iso8601))),
     ]
     if !keepsPorts {
-      // A node whose component this module does not have has these members too: the custom resource requires them.
-      members.append(("component", outcome.component?.json ?? ["description": "", "info": ""]))
+      members.append(("component", outcome.component?.json ?? Self.noComponent))
       members.append(("ports", JSONText(array: outcome.ports.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }.map(\.nodeJSON))))
     }
     return JSONText(object: members)
