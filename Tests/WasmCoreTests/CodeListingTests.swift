@@ -42,11 +42,11 @@ import WasmCore
 
   @Test("Every instruction has a line, and every threaded one is in the line of what it came from")
   func lines() throws {
-    let lines = try Self.lines(0) { $0.function("add", "i32 i32 -> i32", locals: [.i64], "local.get 0 local.get 1 i32.add block end") }
-    #expect(lines.map(\.text) == ["local.get 0", "local.get 1", "i32.add", "block", "end", "end"])
+    let lines = try Self.lines(0) { $0.function("add", "i32 i32 -> i32", locals: [.i64], "local.get 0 local.get 1 i32.add block end local.get 2 drop") }
+    #expect(lines.map(\.text) == ["local.get 0", "local.get 1", "i32.add", "block", "end", "local.get 2", "drop", "end"])
     #expect(zip(lines, lines.dropFirst()).allSatisfy { $0.offset < $1.offset })
     // What a function begins with, here a local that is made zero, is in its first line.
-    #expect(lines.map { $0.threaded.map { $0.split(separator: " ")[1] } } == [["zero"], [], ["i32.add"], [], [], ["return"]])
+    #expect(lines.map { $0.threaded.map { $0.split(separator: " ")[1] } } == [["zero"], [], ["i32.add"], [], [], [], [], ["return"]])
   }
 
   @Test func importedFunctionsHaveNone() throws {

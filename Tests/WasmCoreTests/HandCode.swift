@@ -30,7 +30,7 @@ enum HandCode {
 
   /// Whether a handler needs nothing but slots, memory, a global and a function that it may call.
   static func isPlain(_ handler: HandlerDescription) -> Bool {
-    !handler.steps.contains { needInstance.contains($0.name) } && !otherMemory.contains(handler.address)
+    !handler.steps.contains { needInstance.contains($0.name) || otherMemory.contains($0.address) }
   }
 
   // MARK: Instructions

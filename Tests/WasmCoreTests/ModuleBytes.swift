@@ -83,7 +83,7 @@ struct Verdict: Hashable {
   init(_ bytes: [UInt8], _ features: Features, _ validation: Module.Validation) {
     do throws(ModuleError) {
       let module = try ValidatedModule(bytes, features: features, validation: validation)
-      for own in module.syntax.bodies.indices { _ = try module.bodies.maximumStackHeight(of: own) }
+      for own in module.syntax.bodies.indices { _ = try module.bodies.facts(of: own) }
       featuresUsed = module.featuresUsed.union(module.bodies.featuresUsed)
     } catch {
       self.error = error

@@ -4,7 +4,7 @@ import Testing
 
 @testable import WasmCore
 
-/// A handler that executes two instructions does what two handlers do one after the other.
+/// A handler that executes a sequence of instructions does what handlers of each do one after the other.
 @Suite(.computing) struct SequenceTests {
   #if DEBUG
     /// So slow a build would keep others' tests waiting.
@@ -13,9 +13,7 @@ import Testing
     static let rounds = 40
   #endif
 
-  static let rows = SequenceTable.shared.rows.filter { row in
-    [row.first, row.second].allSatisfy { HandlerCatalog.shared[$0].map(HandCode.isPlain) ?? false }
-  }
+  static let rows = SequenceTable.shared.rows.filter { HandlerCatalog.shared[$0.both].map(HandCode.isPlain) ?? false }
 
   @Test("All sequences can be looked at, and none calls what may be a function of the host: a guest that waits there makes that call again by its own handler")
   func sequences() {
@@ -24,29 +22,25 @@ import Testing
 
   @Test("A sequence leaves what its parts leave, and ends as they do", arguments: rows.indices)
   func sequence(index: Int) throws {
-    let row = Self.rows[index]
-    let first = try #require(HandlerCatalog.shared[row.first])
-    let second = try #require(HandlerCatalog.shared[row.second])
+    let sequence = try #require(HandlerCatalog.shared[Self.rows[index].both])
+    let steps = sequence.steps
+    let last = try #require(steps.last)
+    let operands = steps.enumerated().map { place, step in HandCode.operands(step, place: place, branchingOver: place == steps.count - 1 ? Self.marker.count : 0) }
+    let apart = zip(steps, operands).flatMap { [$0.address] + $1 }
+    let together = [sequence.address] + operands.joined()
     var random = LinearCongruence(seed: UInt64(index))
     for round in 0..<Self.rounds {
       let state = Self.state(&random, withSmallNumbers: round % 2 == 0)
-      let apart = Self.run([Self.code(first, place: 0), Self.code(second, place: 1)], second, state)
-      let together = Self.run([[row.both] + HandCode.operands(first, place: 0) + HandCode.operands(second, place: 1, branchingOver: Self.marker.count)], second, state)
-      #expect(apart == together, "\(first.signature); \(second.signature)")
+      #expect(Self.run(apart, last, state) == Self.run(together, last, state), "\(sequence.signature)")
     }
   }
 
   /// Sets a slot: what a branch that is taken leads over.
   private static let marker: [UInt64] = [address(of: copyImmediate), 50 | 7 << 32]
 
-  private static func code(_ handler: HandlerDescription, place: Int) -> [UInt64] {
-    [handler.address] + HandCode.operands(handler, place: place, branchingOver: place == 1 ? marker.count : 0)
-  }
-
   /// Executes instructions, and shows the accumulators in memory afterwards.
-  private static func run(_ instructions: [[UInt64]], _ last: HandlerDescription, _ state: HandCode.State) -> Ending {
+  private static func run(_ body: [UInt64], _ last: HandlerDescription, _ state: HandCode.State) -> Ending {
     let isReturn = last.name.hasPrefix("return")
-    let body = instructions.flatMap { $0 }
     let end: [UInt64] = marker + [address(of: store64SA), 51 | UInt64(60_000) << 32, address(of: f64StoreSA), 51 | UInt64(60_008) << 32, address(of: exit)]
     let ran = HandCode.run((isReturn ? HandCode.call : body) + end, callee: isReturn ? body : [address(of: returnNothing), 1], state, fuel: 0)
     var left = ran.state

@@ -96,7 +96,7 @@ public final class Module: Sendable {
   ///
   /// - Throws: What is wrong with the first body that is not valid.
   public func validateBodies() throws(ModuleError) {
-    for own in syntax.bodies.indices { _ = try bodies.maximumStackHeight(of: own) }
+    for own in syntax.bodies.indices { _ = try bodies.facts(of: own) }
   }
 
   /// The code with an instrumentation.

@@ -49,7 +49,7 @@ struct SuspendedFrames: Sendable {
     for (depth, position) in positions.enumerated() {
       let isInnermost = depth == positions.count - 1
       // No call is in a function that is not valid, which may only be found out here.
-      guard let (site, locals) = sites.find(position, isInnermost: isInnermost), let start = (try? code.translate(position.function)).map(CodeAddress.init),
+      guard let site = sites.find(position, isInnermost: isInnermost), let start = (try? code.translate(position.function)).map(CodeAddress.init),
         let layout = try? code.frameLayout(position.function)
       else { throw Self.noCall(position) }
       let index = module.syntax.importedFunctionCount + position.function
@@ -60,7 +60,7 @@ struct SuspendedFrames: Sendable {
       bases.append(base)
       extent = max(extent, base + layout.slotCount)
       links.append(Link(slot: base + type.linkSlot, target: returns, caller: caller?.base ?? base))
-      note(locals + site.operands, base)
+      note(site.values, base)
       if isInnermost {
         guard let repeatable = RepeatableCall(at: start.advanced(words: position.word)) else { throw Self.noCall(position) }
         note(site.arguments, base)
@@ -95,7 +95,7 @@ struct SuspendedFrames: Sendable {
 
 /// The calls at positions in a module's code. Each function is looked at once, however often it is in the chain.
 private struct ActiveCallSites {
-  private var byFunction: [Int: (sites: [CallSite], locals: [TypedSlot])] = [:]
+  private var byFunction: [Int: [CallSite]] = [:]
 
   init(_ positions: [SuspendedFrames.Position], _ module: Module, _ code: ModuleCode) {
     for (function, positions) in Dictionary(grouping: positions, by: \.function) where module.syntax.bodies.indices.contains(function) {
@@ -103,9 +103,7 @@ private struct ActiveCallSites {
     }
   }
 
-  func find(_ position: SuspendedFrames.Position, isInnermost: Bool) -> (site: CallSite, locals: [TypedSlot])? {
-    guard let function = byFunction[position.function] else { return nil }
-    let site = function.sites.first { isInnermost ? $0.words.lowerBound == position.word : $0.words.upperBound == position.word && !$0.isTail }
-    return site.map { ($0, function.locals) }
+  func find(_ position: SuspendedFrames.Position, isInnermost: Bool) -> CallSite? {
+    byFunction[position.function]?.first { isInnermost ? $0.words.lowerBound == position.word : $0.words.upperBound == position.word && !$0.isTail }
   }
 }

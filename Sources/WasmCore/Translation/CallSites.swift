@@ -8,8 +8,8 @@ struct CallSite {
   let frame: Int
   /// Whether the call takes the place of the function's own.
   let isTail: Bool
-  /// The operands in slots that are there when the call has returned.
-  let operands: [TypedSlot]
+  /// The parameters and locals that have a value, and the operands in slots that are there when the call has returned.
+  let values: [TypedSlot]
 
   /// The arguments, in their slots.
   var arguments: [TypedSlot] { type.parameters.enumerated().map { TypedSlot(slot: frame + $0.offset, type: $0.element) } }
@@ -26,8 +26,29 @@ struct CallSiteRecorder {
   /// The words at which calls begin, or to which they return.
   let wanted: Set<Int>
   fileprivate(set) var sites: [CallSite] = []
+  /// The locals that have been set, for each open block: for those that don't begin as zero it is known whether they have a value.
+  private var setLocals: [FirstLocals] = [[]]
 
   init(_ wanted: Set<Int>) { self.wanted = wanted }
+
+  /// The locals that have been set at this point.
+  fileprivate var present: FirstLocals { setLocals.last ?? [] }
+
+  /// Follows the function's instructions, behind so many parameters.
+  mutating func follow(_ instruction: Instruction, behind parameters: Int) {
+    switch instruction.opcode {
+    case .localSet, .localTee: replaceLast(present.union(FirstLocals(instruction.index, behind: parameters)))
+    case .block, .loop, .if, .tryTable: setLocals.append(present)
+    case .else: replaceLast(setLocals.dropLast().last ?? [])
+    case .end: setLocals.removeLast()
+    default: break
+    }
+  }
+
+  private mutating func replaceLast(_ locals: FirstLocals) {
+    setLocals.removeLast()
+    setLocals.append(locals)
+  }
 }
 
 extension Translator {
@@ -37,12 +58,16 @@ extension Translator {
     let range = code.count - words..<code.count
     guard recorder.wanted.contains(range.lowerBound) || recorder.wanted.contains(range.upperBound) else { return }
     let first = stack.count - type.parameters.count
+    let locals = localTypes.enumerated().filter { hasValue($0.offset, recorder.present) }.map { TypedSlot(slot: localSlot($0.offset), type: $0.element) }
     // Operands in locals and constants take no slots of their own.
     let operands = (0..<first).map { stack[$0] }.filter { $0.location == .home }.map { TypedSlot(slot: home($0.place), type: $0.type) }
-    let site = CallSite(words: range, type: type, frame: home(first), isTail: isTail, operands: operands)
+    let site = CallSite(words: range, type: type, frame: home(first), isTail: isTail, values: locals + operands)
     callSites?.sites.append(site)
   }
 
-  /// The parameters and locals in their slots.
-  var typedLocals: [TypedSlot] { localTypes.enumerated().map { TypedSlot(slot: localSlot($0.offset), type: $0.element) } }
+  /// Whether a parameter or local has a value where some locals have been set.
+  private func hasValue(_ index: Int, _ set: FirstLocals) -> Bool {
+    guard let zeroedLocals, index >= layout.parameterCount else { return true }
+    return zeroedLocals.union(set).contains(FirstLocals(UInt32(index), behind: layout.parameterCount))
+  }
 }

@@ -30,12 +30,10 @@ struct HandlerDescription: Sendable {
   let operands: [Operand]
   /// The words of the instruction, without a table of distances.
   var words = 2
-  /// The instructions that the handler executes after this one.
-  fileprivate(set) var rest: [HandlerDescription] = []
-  /// The instructions that the handler executes.
-  var steps: [HandlerDescription] { [alone] + rest }
-  /// The first instruction without the others.
-  private var alone: HandlerDescription { HandlerDescription(address, name, operands, words: words) }
+  /// The handlers of the instructions that it executes, if these are several; name, operands and words are the first's then.
+  fileprivate(set) var sequence: [HandlerDescription] = []
+  /// The instructions that the handler executes, each with the handler that executes it alone.
+  var steps: [HandlerDescription] { sequence.isEmpty ? [self] : sequence }
 
   init(_ address: HandlerAddress, _ name: String, _ operands: [Operand], words: Int = 2) {
     (self.address, self.name, self.operands, self.words) = (address, name, operands, words)
@@ -132,7 +130,7 @@ struct HandlerCatalog: Sendable {
     for row in SequenceTable.shared.rows {
       guard let first = byAddress[row.first], let second = byAddress[row.second], byAddress[row.both] == nil else { continue }
       var both = HandlerDescription(row.both, all[first].name, all[first].operands, words: all[first].words)
-      both.rest = all[first].rest + [all[second]]
+      both.sequence = all[first].steps + all[second].steps
       byAddress[row.both] = all.count
       all.append(both)
     }

@@ -65,13 +65,13 @@ final class ModuleCode: Sendable {
   /// - Throws: What is wrong with the function where it is not validated before.
   func frameLayout(_ function: Int) throws(ModuleError) -> FrameLayout {
     FrameLayout(
-      source.syntax.typeOfFunction(source.syntax.importedFunctionCount + function), source.syntax.bodies[function], maximumStackHeight: try source.bodies.maximumStackHeight(of: function))
+      source.syntax.typeOfFunction(source.syntax.importedFunctionCount + function), source.syntax.bodies[function], maximumStackHeight: try source.bodies.facts(of: function).maximumStackHeight)
   }
 
-  /// The calls at some words of a function's code, and its parameters and locals: the function is translated anew, since nobody else needs them.
+  /// The calls at some words of a function's code: the function is translated anew, since nobody else needs them.
   ///
   /// - Throws: What is wrong with the function where it is not validated before.
-  func callSites(_ function: Int, words: Set<Int>) throws(ModuleError) -> (sites: [CallSite], locals: [TypedSlot]) {
+  func callSites(_ function: Int, words: Set<Int>) throws(ModuleError) -> [CallSite] {
     try Translator.callSites(source, function: function, instrumentation: instrumentation, words: words, entryCell: table.cellAddress)
   }
 

@@ -63,6 +63,8 @@ struct Translator {
   let type: FunctionType
   let localTypes: [ValueType]
   let layout: FrameLayout
+  /// The locals that are zero at the beginning: of a few those that may be read before they are set, of many all, which nil stands for.
+  let zeroedLocals: FirstLocals?
 
   /// The slots whose values the accumulators hold; -1 for none.
   var integerAccumulator = -1
@@ -125,9 +127,11 @@ struct Translator {
     let syntax = source.syntax
     self.function = syntax.importedFunctionCount + function
     type = syntax.typeOfFunction(self.function)
-    layout = FrameLayout(type, syntax.bodies[function], maximumStackHeight: try source.bodies.maximumStackHeight(of: function))
+    let facts = try source.bodies.facts(of: function)
+    layout = FrameLayout(type, syntax.bodies[function], maximumStackHeight: facts.maximumStackHeight)
     localTypes = type.parameters + syntax.bodies[function].locals.flatMap { repeatElement($0.type, count: Int($0.count)) }
     stack = OperandStack(localCount: localTypes.count)
+    zeroedLocals = localTypes.count - type.parameters.count > UInt64.bitWidth ? nil : facts.localsReadUnset
   }
 
   /// Translates the function.
@@ -137,14 +141,14 @@ struct Translator {
     return TranslatedFunction(words: translator.code.words, frameSize: 8 * translator.layout.slotCount, places: translator.settledPlaces)
   }
 
-  /// The calls at some words of the function's code, and its parameters and locals.
+  /// The calls at some words of the function's code.
   static func callSites(
     _ source: CodeSource, function: Int, instrumentation: Instrumentation, words: Set<Int>, entryCell: @escaping (Int) -> UInt64
-  ) throws(ModuleError) -> (sites: [CallSite], locals: [TypedSlot]) {
+  ) throws(ModuleError) -> [CallSite] {
     var translator = try Translator(source, function: function, instrumentation: instrumentation, entryCell: entryCell)
     translator.callSites = CallSiteRecorder(words)
     translator.translate(source.syntax.bodies[function])
-    return (translator.callSites?.sites ?? [], translator.typedLocals)
+    return translator.callSites?.sites ?? []
   }
 
   private mutating func translate(_ body: FunctionBody) {
@@ -158,6 +162,7 @@ struct Translator {
     while !decoder.isAtEnd, (try? decoder.decode(&instruction)) != nil {
       if unreachableDepth == nil { beginCount() }
       if recordsPlaces { places.append((code.count, instruction.offset)) }
+      callSites?.follow(instruction, behind: layout.parameterCount)
       if unreachableDepth == nil {
         charge(for: instruction.opcode)
         translate(instruction)
@@ -178,12 +183,16 @@ struct Translator {
 
   private mutating func zeroLocals() {
     let (first, count) = (layout.linkSlot + 2, layout.localCount - layout.parameterCount)
-    if count > 64 {
+    guard var pending = zeroedLocals?.rawValue else {
       // So many take time in proportion to their number, which metered code has to pay for.
       if instrumentation.isMetered { beginCharge(UInt32(count / 8)) }
       code.emit(address(of: zeroManySlots), first, immediate: UInt32(count))
-    } else {
-      for slot in stride(from: first, to: first + count, by: FrameLayout.zeroedAtOnce) { code.emit(address(of: zeroSlots), slot) }
+      return
+    }
+    while pending != 0 {
+      let next = pending.trailingZeroBitCount
+      code.emit(address(of: zeroSlots), first + next)
+      pending &= UInt64.max << UInt64(next + FrameLayout.zeroedAtOnce)
     }
   }
 

@@ -11,6 +11,8 @@ struct ControlFrame {
   let base: UInt32
   /// How many locals were set before the block that have no value at the start of the function.
   let initializedCount: UInt32
+  /// The locals of any type that were set before the block.
+  let setLocals: FirstLocals
   let parameters: TypeList
   let results: TypeList
 

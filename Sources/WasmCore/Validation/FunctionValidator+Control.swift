@@ -5,15 +5,8 @@ extension FunctionValidator {
   mutating func special() throws(ModuleError) {
     switch instruction.opcode {
     case .localGet: try localGet(instruction.index)
-    case .localSet:
-      let type = try localType(instruction.index)
-      try pop(type)
-      if !type.isDefaultable { locals.initialize(instruction.index) }
-    case .localTee:
-      let type = try localType(instruction.index)
-      try pop(type)
-      if !type.isDefaultable { locals.initialize(instruction.index) }
-      try push(type)
+    case .localSet: _ = try localSet(instruction.index)
+    case .localTee: try push(try localSet(instruction.index))
     case .globalGet: try push(try globalType(instruction.index).value)
     case .globalSet:
       let type = try globalType(instruction.index)
@@ -70,7 +63,18 @@ extension FunctionValidator {
   private mutating func localGet(_ index: UInt32) throws(ModuleError) {
     let type = try localType(index)
     if !type.isDefaultable, !locals.hasValue(index) { throw error(.invalid, "uninitialized local \(index)") }
+    locals.noteRead(index)
     try push(type)
+  }
+
+  /// Pops the value of a local; returns its type.
+  @inline(__always)
+  private mutating func localSet(_ index: UInt32) throws(ModuleError) -> ValueType {
+    let type = try localType(index)
+    try pop(type)
+    if !type.isDefaultable { locals.initialize(index) }
+    locals.noteWrite(index)
+    return type
   }
 
   mutating func globalType(_ index: UInt32) throws(ModuleError) -> GlobalType {

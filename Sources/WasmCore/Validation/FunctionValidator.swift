@@ -37,15 +37,15 @@ struct FunctionValidator: ~Copyable {
 
   // MARK: Expressions
 
-  /// Validates the body of a function by its index among the module's own. Returns how many operands lie on the stack at most.
-  mutating func validateBody(_ own: Int) throws(ModuleError) -> UInt32 {
+  /// Validates the body of a function by its index among the module's own.
+  mutating func validateBody(_ own: Int) throws(ModuleError) -> BodyFacts {
     let function = context.module.importedFunctionCount + own
     let body = context.module.bodies[own]
     do throws(ModuleError) {
       try validate(body, try functionType(ofFunction: UInt32(truncatingIfNeeded: function)))
       let height = UInt32(truncatingIfNeeded: maximumHeight)
       try checkFrame(FrameLayout(context.module.typeOfFunction(function), body, maximumStackHeight: height), body)
-      return height
+      return BodyFacts(maximumStackHeight: height, localsReadUnset: locals.readUnset)
     } catch {
       var error = error
       error.function = function
@@ -258,7 +258,7 @@ struct FunctionValidator: ~Copyable {
     }
     frames.append(
       ControlFrame(
-        kind: kind, base: UInt32(truncatingIfNeeded: height), initializedCount: UInt32(truncatingIfNeeded: locals.initializedCount),
+        kind: kind, base: UInt32(truncatingIfNeeded: height), initializedCount: UInt32(truncatingIfNeeded: locals.initializedCount), setLocals: locals.set,
         parameters: parameters, results: results))
     (base, isUnreachable) = (height, false)
     try push(parameters)
@@ -270,6 +270,7 @@ struct FunctionValidator: ~Copyable {
     try pop(frame.results)
     guard height == base else { throw mismatch("nothing more on the stack at the end of a block", found: operands[height - 1]) }
     locals.forget(downTo: Int(frame.initializedCount))
+    locals.set = frame.setLocals
     frames.removeLast()
     if let outer = frames.last { (base, isUnreachable) = (Int(outer.base), outer.isUnreachable) }
     return frame

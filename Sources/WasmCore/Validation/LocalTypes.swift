@@ -1,4 +1,4 @@
-/// The types of a function's parameters and locals, and which of those without a default value have been set.
+/// The types of a function's parameters and locals, and which locals have been set.
 struct LocalTypes {
   /// The types of the first locals. FAST: of all, but for functions that declare more locals than they could ever name.
   private(set) var types: [ValueType] = []
@@ -12,11 +12,17 @@ struct LocalTypes {
 
   var initializedCount: Int { initialized.count }
 
+  /// Those of any type that have been set; blocks forget what was set in them.
+  var set: FirstLocals = []
+  /// Those that may be read before they are set, so that they have to hold their default value from the start.
+  private(set) var readUnset: FirstLocals = []
+
   /// Starts with the locals of a function.
   mutating func begin(_ parameters: TypeList, _ body: FunctionBody, _ space: TypeSpace) throws(ModuleError) {
     types.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     forget(downTo: 0)
+    (set, readUnset) = ([], [])
     self.parameters = parameters
     // A body of so many bytes can't name more locals. A module of a million such functions must not cost fifty thousand steps for each.
     let useful = body.instructions.count
@@ -49,6 +55,14 @@ struct LocalTypes {
   }
 
   // MARK: Initialisation
+
+  /// Notes that a local of any type is read.
+  @inline(__always)
+  mutating func noteRead(_ index: UInt32) { readUnset.formUnion(FirstLocals(index, behind: parameters.count).subtracting(set)) }
+
+  /// Notes that a local of any type is set.
+  @inline(__always)
+  mutating func noteWrite(_ index: UInt32) { set.formUnion(FirstLocals(index, behind: parameters.count)) }
 
   /// Whether a local without a default value has one now. Parameters always have.
   func hasValue(_ index: UInt32) -> Bool { Int(index) < parameters.count || isInitialized.contains(index) }

@@ -27,12 +27,12 @@ struct ModuleValidator: ~Copyable {
     try validator.checkStart()
     try validator.checkElements()
     try validator.checkData()
-    let heights = validation == .eager ? try validator.checkBodies() : []
+    let facts = validation == .eager ? try validator.checkBodies() : []
     module.exportIndices = validator.exportIndices
     validator.gate.merge(validator.function.gate)
     let used = validator.gate.used
     switch validation {
-    case .eager: return (used, types.registration, BodyValidation(maximumStackHeights: heights))
+    case .eager: return (used, types.registration, BodyValidation(facts))
     case .lazy: return (used, types.registration, BodyValidation(pending: PendingBodies(validator.function, count: module.bodies.count)))
     }
   }
@@ -185,11 +185,11 @@ struct ModuleValidator: ~Copyable {
   // MARK: Bodies
 
   /// How many operands lie on the stack of each body at most.
-  private mutating func checkBodies() throws(ModuleError) -> [UInt32] {
-    var heights: [UInt32] = []
-    heights.reserveCapacity(module.bodies.count)
-    for index in module.bodies.indices { heights.append(try function.validateBody(index)) }
-    return heights
+  private mutating func checkBodies() throws(ModuleError) -> [BodyFacts] {
+    var facts: [BodyFacts] = []
+    facts.reserveCapacity(module.bodies.count)
+    for index in module.bodies.indices { facts.append(try function.validateBody(index)) }
+    return facts
   }
 
   // MARK: Offsets

@@ -40,6 +40,13 @@ import WasmCore
     Program("operands that are still in locals, and constants", [3]) { builder, next in
       builder.function("run", "i32 -> i32", locals: [.i32], "local.get 0 i32.const 100 local.get 0 call \(next) local.set 0 i32.add i32.add local.get 0 i32.sub")
     },
+    Program("locals that are set later, of references as well, where the frame of another call was") { builder, next in
+      let soil = builder.function(nil, "", locals: Array(repeating: .i32, count: 40), (0..<40).map { "i32.const \($0 + 1000) local.set \($0)" }.joined(separator: " "))
+      let inner = builder.function(
+        nil, "-> i32", locals: [.i32, .funcref, .i64, .funcref], "call \(next) local.set 0 i64.const 5 local.set 2 ref.func \(soil) local.set 1 local.get 1 ref.is_null local.get 0 i32.add local.get 2 i32.wrap_i64 i32.add")
+      builder.declare(soil)
+      builder.function("run", "-> i32", "call \(soil) call \(inner)")
+    },
     Program("a memory that was written, filled and grown") { builder, next in
       builder.memory(1, 20, export: "memory")
       builder.data(at: 1000, 1...9)
