@@ -15,7 +15,7 @@ final class TCPTestSocket: Sendable {
   private init(descriptor: Int32) {
     self.descriptor = descriptor
     var limit = timeval()
-    limit.tv_sec = 240
+    limit.tv_sec = 1200
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var on: Int32 = 1
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, socklen_t(MemoryLayout<Int32>.size))

@@ -26,28 +26,23 @@ struct CallSiteRecorder {
   /// The words at which calls begin, or to which they return.
   let wanted: Set<Int>
   fileprivate(set) var sites: [CallSite] = []
-  /// The locals that have been set, for each open block: for those that don't begin as zero it is known whether they have a value.
+  /// The locals that have been set, for each open block.
   private var setLocals: [FirstLocals] = [[]]
 
   init(_ wanted: Set<Int>) { self.wanted = wanted }
 
-  /// The locals that have been set at this point.
+  /// The locals that have been set at this point. To others that don't begin as zero nobody looks before they are set.
   fileprivate var present: FirstLocals { setLocals.last ?? [] }
 
-  /// Follows the function's instructions, behind so many parameters.
+  /// Follows the instructions of a function with so many parameters. What has been set must be what validation holds to be set, for that says which locals begin as zero.
   mutating func follow(_ instruction: Instruction, behind parameters: Int) {
     switch instruction.opcode {
-    case .localSet, .localTee: replaceLast(present.union(FirstLocals(instruction.index, behind: parameters)))
+    case .localSet, .localTee: setLocals[setLocals.count - 1].formUnion(FirstLocals(instruction.index, behind: parameters))
     case .block, .loop, .if, .tryTable: setLocals.append(present)
-    case .else: replaceLast(setLocals.dropLast().last ?? [])
+    case .else: setLocals[setLocals.count - 1] = setLocals[setLocals.count - 2]
     case .end: setLocals.removeLast()
     default: break
     }
-  }
-
-  private mutating func replaceLast(_ locals: FirstLocals) {
-    setLocals.removeLast()
-    setLocals.append(locals)
   }
 }
 

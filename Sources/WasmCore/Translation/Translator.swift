@@ -63,7 +63,7 @@ struct Translator {
   let type: FunctionType
   let localTypes: [ValueType]
   let layout: FrameLayout
-  /// The locals that are zero at the beginning: of a few those that may be read before they are set, of many all, which nil stands for.
+  /// The locals that are zero at the beginning: those that may be read before they are set; or all, which nil stands for, where more are declared than `FirstLocals` can name.
   let zeroedLocals: FirstLocals?
 
   /// The slots whose values the accumulators hold; -1 for none.
@@ -131,7 +131,7 @@ struct Translator {
     layout = FrameLayout(type, syntax.bodies[function], maximumStackHeight: facts.maximumStackHeight)
     localTypes = type.parameters + syntax.bodies[function].locals.flatMap { repeatElement($0.type, count: Int($0.count)) }
     stack = OperandStack(localCount: localTypes.count)
-    zeroedLocals = localTypes.count - type.parameters.count > UInt64.bitWidth ? nil : facts.localsReadUnset
+    zeroedLocals = localTypes.count - type.parameters.count > FirstLocals.count ? nil : facts.localsReadUnset
   }
 
   /// Translates the function.
@@ -192,6 +192,7 @@ struct Translator {
     while pending != 0 {
       let next = pending.trailingZeroBitCount
       code.emit(address(of: zeroSlots), first + next)
+      // It zeroes the slots behind as well.
       pending &= UInt64.max << UInt64(next + FrameLayout.zeroedAtOnce)
     }
   }

@@ -1,5 +1,8 @@
-/// Some of the first 64 locals that a function declares. Parameters are not among them.
+/// Some of the first locals that a function declares. Parameters are not among them.
 struct FirstLocals: OptionSet, Sendable {
+  /// How many count as the first.
+  static let count = UInt64.bitWidth
+
   let rawValue: UInt64
 
   @inline(__always)
@@ -9,6 +12,6 @@ struct FirstLocals: OptionSet, Sendable {
   @inline(__always)
   init(_ index: UInt32, behind parameters: Int) {
     let declared = UInt(index) &- UInt(bitPattern: parameters)
-    rawValue = declared < UInt(UInt64.bitWidth) ? 1 &<< UInt64(declared) : 0
+    rawValue = declared < UInt(Self.count) ? 1 &<< UInt64(declared) : 0
   }
 }

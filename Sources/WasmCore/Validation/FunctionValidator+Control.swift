@@ -63,7 +63,7 @@ extension FunctionValidator {
   private mutating func localGet(_ index: UInt32) throws(ModuleError) {
     let type = try localType(index)
     if !type.isDefaultable, !locals.hasValue(index) { throw error(.invalid, "uninitialized local \(index)") }
-    locals.noteRead(index)
+    locals.noteGet(index)
     try push(type)
   }
 
@@ -73,7 +73,7 @@ extension FunctionValidator {
     let type = try localType(index)
     try pop(type)
     if !type.isDefaultable { locals.initialize(index) }
-    locals.noteWrite(index)
+    locals.noteSet(index)
     return type
   }
 

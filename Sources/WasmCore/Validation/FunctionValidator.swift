@@ -258,7 +258,7 @@ struct FunctionValidator: ~Copyable {
     }
     frames.append(
       ControlFrame(
-        kind: kind, base: UInt32(truncatingIfNeeded: height), initializedCount: UInt32(truncatingIfNeeded: locals.initializedCount), setLocals: locals.set,
+        kind: kind, base: UInt32(truncatingIfNeeded: height), initializedCount: UInt32(truncatingIfNeeded: locals.initializedCount), setLocals: locals.setLocals,
         parameters: parameters, results: results))
     (base, isUnreachable) = (height, false)
     try push(parameters)
@@ -269,8 +269,7 @@ struct FunctionValidator: ~Copyable {
     guard let frame = frames.last else { throw error(.malformed, "END opcode expected") }
     try pop(frame.results)
     guard height == base else { throw mismatch("nothing more on the stack at the end of a block", found: operands[height - 1]) }
-    locals.forget(downTo: Int(frame.initializedCount))
-    locals.set = frame.setLocals
+    locals.leave(frame)
     frames.removeLast()
     if let outer = frames.last { (base, isUnreachable) = (Int(outer.base), outer.isUnreachable) }
     return frame

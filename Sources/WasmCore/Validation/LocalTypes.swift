@@ -13,7 +13,7 @@ struct LocalTypes {
   var initializedCount: Int { initialized.count }
 
   /// Those of any type that have been set; blocks forget what was set in them.
-  var set: FirstLocals = []
+  private(set) var setLocals: FirstLocals = []
   /// Those that may be read before they are set, so that they have to hold their default value from the start.
   private(set) var readUnset: FirstLocals = []
 
@@ -22,7 +22,7 @@ struct LocalTypes {
     types.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     forget(downTo: 0)
-    (set, readUnset) = ([], [])
+    (setLocals, readUnset) = ([], [])
     self.parameters = parameters
     // A body of so many bytes can't name more locals. A module of a million such functions must not cost fifty thousand steps for each.
     let useful = body.instructions.count
@@ -58,11 +58,11 @@ struct LocalTypes {
 
   /// Notes that a local of any type is read.
   @inline(__always)
-  mutating func noteRead(_ index: UInt32) { readUnset.formUnion(FirstLocals(index, behind: parameters.count).subtracting(set)) }
+  mutating func noteGet(_ index: UInt32) { readUnset.formUnion(FirstLocals(index, behind: parameters.count).subtracting(setLocals)) }
 
   /// Notes that a local of any type is set.
   @inline(__always)
-  mutating func noteWrite(_ index: UInt32) { set.formUnion(FirstLocals(index, behind: parameters.count)) }
+  mutating func noteSet(_ index: UInt32) { setLocals.formUnion(FirstLocals(index, behind: parameters.count)) }
 
   /// Whether a local without a default value has one now. Parameters always have.
   func hasValue(_ index: UInt32) -> Bool { Int(index) < parameters.count || isInitialized.contains(index) }
@@ -71,8 +71,14 @@ struct LocalTypes {
     if !hasValue(index), isInitialized.insert(index).inserted { initialized.append(index) }
   }
 
+  /// Forgets what was set in a block.
+  mutating func leave(_ block: ControlFrame) {
+    forget(downTo: Int(block.initializedCount))
+    setLocals = block.setLocals
+  }
+
   /// Forgets what was set after so many others.
-  mutating func forget(downTo count: Int) {
+  private mutating func forget(downTo count: Int) {
     while initialized.count > count { isInitialized.remove(initialized.removeLast()) }
   }
 }

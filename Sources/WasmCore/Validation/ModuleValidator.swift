@@ -184,7 +184,7 @@ struct ModuleValidator: ~Copyable {
 
   // MARK: Bodies
 
-  /// How many operands lie on the stack of each body at most.
+  /// Validates all bodies, and says what is known of each.
   private mutating func checkBodies() throws(ModuleError) -> [BodyFacts] {
     var facts: [BodyFacts] = []
     facts.reserveCapacity(module.bodies.count)

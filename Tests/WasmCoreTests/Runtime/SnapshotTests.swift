@@ -47,6 +47,14 @@ import WasmCore
       builder.declare(soil)
       builder.function("run", "-> i32", "call \(soil) call \(inner)")
     },
+    Program("a local that is set in a block, and one that is set in the arm that is not taken, where the frame of another call was") { builder, next in
+      let soil = builder.function(nil, "", locals: Array(repeating: .i32, count: 40), (0..<40).map { "i32.const \($0 + 1000) local.set \($0)" }.joined(separator: " "))
+      let inner = builder.function(
+        nil, "i32 -> i32", locals: [.funcref, .i32],
+        "block i32 i32.const 5 local.set 2 local.get 0 if i32 ref.func \(soil) local.set 1 i32.const 1 else call \(next) end local.get 2 i32.add end")
+      builder.declare(soil)
+      builder.function("run", "-> i32", "call \(soil) i32.const 0 call \(inner)")
+    },
     Program("a memory that was written, filled and grown") { builder, next in
       builder.memory(1, 20, export: "memory")
       builder.data(at: 1000, 1...9)
