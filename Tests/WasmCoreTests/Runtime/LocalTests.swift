@@ -40,11 +40,10 @@ import Testing
 
   /// A function whose frame overwrites the stack, the function of a row, and one that calls both.
   private static func module(_ row: Row) -> [UInt8] {
-    let soil = (0..<80).map { "i32.const \(1000 + $0) local.set \($0)" }.joined(separator: " ")
-    return ModuleBuilder.bytes { builder in
-      builder.function(nil, "", locals: Array(repeating: .i32, count: 80), soil)
-      builder.function(nil, "i32 -> i32", locals: row.locals, row.code)
-      builder.function("f", "-> i32", "call 0 i32.const 40 call 1")
+    ModuleBuilder.bytes { builder in
+      let soil = builder.soilingFunction(slots: 80)
+      let tested = builder.function(nil, "i32 -> i32", locals: row.locals, row.code)
+      builder.function("f", "-> i32", "call \(soil) i32.const 40 call \(tested)")
     }
   }
 

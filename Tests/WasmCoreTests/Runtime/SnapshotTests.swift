@@ -41,14 +41,14 @@ import WasmCore
       builder.function("run", "i32 -> i32", locals: [.i32], "local.get 0 i32.const 100 local.get 0 call \(next) local.set 0 i32.add i32.add local.get 0 i32.sub")
     },
     Program("locals that are set later, of references as well, where the frame of another call was") { builder, next in
-      let soil = builder.function(nil, "", locals: Array(repeating: .i32, count: 40), (0..<40).map { "i32.const \($0 + 1000) local.set \($0)" }.joined(separator: " "))
+      let soil = builder.soilingFunction(slots: 40)
       let inner = builder.function(
         nil, "-> i32", locals: [.i32, .funcref, .i64, .funcref], "call \(next) local.set 0 i64.const 5 local.set 2 ref.func \(soil) local.set 1 local.get 1 ref.is_null local.get 0 i32.add local.get 2 i32.wrap_i64 i32.add")
       builder.declare(soil)
       builder.function("run", "-> i32", "call \(soil) call \(inner)")
     },
     Program("a local that is set in a block, and one that is set in the arm that is not taken, where the frame of another call was") { builder, next in
-      let soil = builder.function(nil, "", locals: Array(repeating: .i32, count: 40), (0..<40).map { "i32.const \($0 + 1000) local.set \($0)" }.joined(separator: " "))
+      let soil = builder.soilingFunction(slots: 40)
       let inner = builder.function(
         nil, "i32 -> i32", locals: [.funcref, .i32],
         "block i32 i32.const 5 local.set 2 local.get 0 if i32 ref.func \(soil) local.set 1 i32.const 1 else call \(next) end local.get 2 i32.add end")

@@ -80,3 +80,10 @@ func message<Result>(_ body: () throws -> Result) -> String? {
     return "\(error)"
   }
 }
+
+extension ModuleBuilder {
+  /// Adds a function whose frame leaves numbers in so many slots of the stack, where the next call's frame will be; returns its index.
+  mutating func soilingFunction(slots: Int) -> UInt32 {
+    function(nil, "", locals: Array(repeating: .i32, count: slots), (0..<slots).map { "i32.const \(1000 + $0) local.set \($0)" }.joined(separator: " "))
+  }
+}
