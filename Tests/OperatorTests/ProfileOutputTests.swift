@@ -74,20 +74,17 @@ import WasmCore
 
   @Test func namesOfSwiftAreAsInItsSources() async throws {
     let standIn = try TemporaryDirectory()
-    let program = standIn.url.appending(path: "swift-demangle")
     // One line an argument, without the two options.
-    try Data("#!/bin/sh\nshift 2\nfor name; do echo \"stop() of $name\"; done\n".utf8).write(to: program)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    try standIn.writeProgram(Array("#!/bin/sh\nshift 2\nfor name; do echo \"stop() of $name\"; done\n".utf8), to: "swift-demangle")
     #expect(try await profile(".folded", environment: ["PATH": standIn.path]).text.hasSuffix(";stop() of $s4main4stopyyF 2\n"))
     // One that fails changes nothing.
-    try Data("#!/bin/sh\necho nonsense\nexit 1\n".utf8).write(to: program)
+    try standIn.writeProgram(Array("#!/bin/sh\necho nonsense\nexit 1\n".utf8), to: "swift-demangle")
     #expect(try await profile(".folded", environment: ["PATH": standIn.path]).text.hasSuffix(";$s4main4stopyyF 2\n"))
   }
 
   @Test("Names that are made to stop the demangler, or to be something else than a name, do no harm to others", .timeLimit(.minutes(20)))
   func hostileNames() throws {
     let standIn = try TemporaryDirectory()
-    let program = standIn.url.appending(path: "swift-demangle")
     let script = """
       #!/bin/sh
       shift 2
@@ -102,8 +99,7 @@ import WasmCore
         esac
       done
       """
-    try Data(script.utf8).write(to: program)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    try standIn.writeProgram(Array(script.utf8), to: "swift-demangle")
     let names = ["$sa", "$sb_lines", "$sc", "$sd_escape", "$se_abort", "$sf_blank", "$sg"]
     let expected = ["$sa": "text of $sa", "$sc": "text of $sc", "$sd_escape": #""\u{1b}[31mred""#, "$sf_blank": #""""#, "$sg": "text of $sg"]
     #expect(SwiftNames.demangled(Set(names), environment: ["PATH": standIn.path]) == expected)

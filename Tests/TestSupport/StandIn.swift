@@ -25,20 +25,8 @@ package struct StandIn: Sendable {
       """
     let file = directory.appending(path: name)
     try Data(script.utf8).write(to: file)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    try makeExecutable(file.path)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-    try Self.waitUntilItCanRun(file)
-  }
-
-  /// A child that another test has just started may still hold the file open for writing, and such files do not run.
-  private static func waitUntilItCanRun(_ file: URL) throws {
-    for _ in 0..<100 {
-      let process = Process()
-      (process.executableURL, process.arguments) = (file, ["version"])
-      process.standardOutput = FileHandle.nullDevice
-      if (try? process.run()) != nil { return process.waitUntilExit() }
-      usleep(10_000)
-    }
   }
 
   /// Where compiles make their directories.

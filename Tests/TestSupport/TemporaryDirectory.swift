@@ -17,9 +17,15 @@ package final class TemporaryDirectory: Sendable {
   package func path(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Writes a file, and gives its path.
-  @discardableResult package func write(_ content: [UInt8], to name: String, mode: Int = 0o644) throws -> String {
+  @discardableResult package func write(_ content: [UInt8], to name: String) throws -> String {
     try Data(content).write(to: URL(filePath: path(name)))
-    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path(name))
+    return path(name)
+  }
+
+  /// Writes a program that can be run at once, and gives its path.
+  @discardableResult package func writeProgram(_ content: [UInt8], to name: String) throws -> String {
+    try write(content, to: name)
+    try makeExecutable(path(name))
     return path(name)
   }
 }

@@ -16,7 +16,7 @@ import Testing
   /// A compiler of machine code whose answer the test can choose: `cat` of a file.
   private func copyNative(as name: String) throws {
     let tool = URL(filePath: "/bin/cat").resolvingSymlinksInPath()
-    try place.write([UInt8](try Data(contentsOf: tool)), to: name, mode: 0o755)
+    try place.writeProgram([UInt8](try Data(contentsOf: tool)), to: name)
   }
 
   private func toolchain(_ sources: [Toolchain.VersionSource] = []) -> Toolchain {
@@ -75,19 +75,18 @@ import Testing
     static let all = [
       Event(testDescription: "the compiler was touched") { utimes($0.path("compiler"), nil) },
       Event(testDescription: "the compiler is longer") { place in
-        let file = try FileHandle(forWritingTo: place.url.appending(path: "compiler"))
-        try file.seekToEnd()
-        try file.write(contentsOf: Data([0]))
+        try place.writeProgram([UInt8](try Data(contentsOf: place.url.appending(path: "compiler"))) + [0], to: "compiler")
       },
       Event(testDescription: "the compiler is another file of the same content") { place in
         try FileManager.default.copyItem(atPath: place.path("compiler"), toPath: place.path("copy"))
+        waitUntilItCanRun(place.path("copy"))
         rename(place.path("copy"), place.path("compiler"))
       },
       Event(testDescription: "a variable is set", environment: ["ROOT": "/root"]),
       Event(testDescription: "another home", environment: ["HOME": "/home"]),
       Event(testDescription: "the program in PATH is another") { utimes($0.path("helper"), nil) },
       Event(testDescription: "the program beside it is another") { utimes($0.path("part"), nil) },
-      Event(testDescription: "the program in PATH is a script now") { try $0.write(Array("#!/bin/sh\n".utf8), to: "helper", mode: 0o755) },
+      Event(testDescription: "the program in PATH is a script now") { try $0.writeProgram(Array("#!/bin/sh\n".utf8), to: "helper") },
       Event(testDescription: "the program in PATH is gone") { unlink($0.path("helper")) },
     ]
   }
@@ -129,7 +128,7 @@ import Testing
     static let all = [
       Form(testDescription: "a program", isRemembered: true) { rename($0.path("native"), $0.path("compiler")) },
       Form(testDescription: "a link to a name that its row knows", isRemembered: true) { try link($0, to: "real-compiler") },
-      Form(testDescription: "a script", isRemembered: false) { try $0.write(Array("#!/bin/sh\nexec cat \"$@\"\n".utf8), to: "compiler", mode: 0o755) },
+      Form(testDescription: "a script", isRemembered: false) { try $0.writeProgram(Array("#!/bin/sh\nexec cat \"$@\"\n".utf8), to: "compiler") },
       Form(testDescription: "a link to what chooses among toolchains", isRemembered: false) { try link($0, to: "swiftly") },
       Form(testDescription: "one file under several names", isRemembered: false) { place in
         try FileManager.default.linkItem(atPath: place.path("native"), toPath: place.path("compiler"))
