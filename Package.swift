@@ -29,7 +29,7 @@ let package = Package(
     .executableTarget(name: "Interruption", dependencies: ["WasmCore", "TestSupport"], path: "Benchmarks/Interruption"),
     .executableTarget(name: "Scaling", dependencies: ["WasmCore", "TestSupport"], path: "Benchmarks/Scaling"),
     .testTarget(name: "WasmCoreTests", dependencies: ["WasmCore", "TestSupport", "TestTraits"]),
-    .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI", "TestSupport"]),
+    .testTarget(name: "WASITests", dependencies: ["WasmCore", "WASI", "TestSupport", "TestTraits"]),
     .testTarget(name: "OperatorTests", dependencies: ["Operator", "Hosting", "Evaluation", "WasmCore", "WASI", "TestSupport", "TestTraits"]),
     .testTarget(name: "HostingTests", dependencies: ["Hosting", "Evaluation", "WasmCore", "WASI", "TestSupport", "TestTraits"]),
     .testTarget(name: "Conformance", dependencies: ["WasmCore", "TestSupport", "TestTraits"]),

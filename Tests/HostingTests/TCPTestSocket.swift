@@ -1,4 +1,5 @@
 import Foundation
+import WasmCore
 
 #if canImport(Glibc)
   import Glibc
@@ -45,8 +46,20 @@ final class TCPTestSocket: Sendable {
     return withAddress(port: port) { connect(socket.descriptor, $0, $1) } == 0 ? socket : nil
   }
 
-  /// A port that nobody listens at.
-  static func freePort() -> UInt16 { listening().port }
+  /// A port that nobody listens at, nor will before it is used: the system chooses by itself among higher ones.
+  static func freePort() -> UInt16 {
+    while true {
+      let port = lastPort.withLock { last in
+        last = ports.contains(last + 1) ? last + 1 : ports.lowerBound
+        return last
+      }
+      let socket = TCPTestSocket()
+      if withAddress(port: port, { bind(socket.descriptor, $0, $1) }) == 0 { return port }
+    }
+  }
+
+  private static let ports: Range<UInt16> = 20_000..<32_000
+  private static let lastPort = Guarded(UInt16.random(in: ports))
 
   private static func withAddress(port: UInt16, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
     var address = sockaddr_in()

@@ -51,14 +51,18 @@ final class RunningCommand: Sendable {
   static var executable: URL { URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().appending(path: "wasm-module") }
 
   private let process = Process()
+  private let ending: EndOfProcess
   private let outputFile = TemporaryFile([])
   private let errorFile = TemporaryFile([])
 
   init(_ executable: URL = RunningCommand.executable, arguments: [String], input: [UInt8] = [], environment: [String: String]) throws {
+    ending = EndOfProcess(of: process)
     (process.executableURL, process.arguments, process.environment) = (executable, arguments, environment)
-    process.standardInput = try FileHandle(forReadingFrom: TemporaryFile(input).url)
-    process.standardOutput = try FileHandle(forWritingTo: outputFile.url)
-    process.standardError = try FileHandle(forWritingTo: errorFile.url)
+    let input = try FileHandle(forReadingFrom: TemporaryFile(input).url)
+    let (output, errorOutput) = (try FileHandle(forWritingTo: outputFile.url), try FileHandle(forWritingTo: errorFile.url))
+    // Foundation keeps them open for as long as it does not know of the end.
+    defer { for handle in [input, output, errorOutput] { try? handle.close() } }
+    (process.standardInput, process.standardOutput, process.standardError) = (input, output, errorOutput)
     try process.run()
   }
 
@@ -66,18 +70,24 @@ final class RunningCommand: Sendable {
   var output: String { outputFile.text }
   /// What it has written to standard error.
   var errorOutput: String { errorFile.text }
-  var isRunning: Bool { process.isRunning }
+  var isRunning: Bool { !ending.hasCome(to: process.processIdentifier) }
 
   /// Sends it a signal, if it has not ended.
   func send(_ signal: Int32) {
-    if process.isRunning { kill(process.processIdentifier, signal) }
+    if isRunning { kill(process.processIdentifier, signal) }
   }
 
   /// Waits for its end.
   func end() async throws -> CommandLineRun {
     try await onThread { [self] in
-      process.waitUntilExit()
-      return CommandLineRun(status: process.terminationStatus, output: output, errorOutput: errorOutput, isSignalled: process.terminationReason == .uncaughtSignal)
+      while isRunning { usleep(5000) }
+      var run = CommandLineRun(status: 0, output: output, errorOutput: errorOutput)
+      switch ending.ending {
+      case .signalled(let signal): (run.status, run.isSignalled) = (signal, true)
+      case .exited(let status): run.status = status
+      case .timeLimit, .cancelled: break
+      }
+      return run
     }
   }
 }

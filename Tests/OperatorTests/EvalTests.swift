@@ -151,15 +151,15 @@ import Testing
     func evaluate(_ arguments: String...) async throws -> CommandLineRun {
       try await CommandLineRun.process(arguments: ["eval", "--settings", settings.path] + arguments, environment: standIn.environment)
     }
-    #expect(try await evaluate("--input", "[5]").output == "[5]\n")
+    #expect(try await evaluate("--input", "[5]", "--time-limit", "60").output == "[5]\n")
     let endless = try await evaluate("--input", "3")
     #expect(endless.status == 124)
     #expect(endless.errorOutput == "wasm-module: the program was stopped: it reached the time limit of 0.1 s\n  --time-limit sets it\n")
     #expect(try await evaluate("--input", "3", "--limits", #"{"timeoutMs":200}"#).errorOutput.contains("time limit of 0.2 s"))
     #expect(try await evaluate("--input", "3", "--limits", #"{"timeoutMs":200}"#, "--time-limit", "0.3").errorOutput.contains("time limit of 0.3 s"))
-    #expect(try await evaluate("--input", "3", "--fuel", "1000").errorOutput.contains("fuel"))
-    #expect(try await evaluate("--input", "4", "--output-limit", "0.5", "--time-limit", "60").status == 125)
-    #expect(try await evaluate("--input", "5", "--memory-limit", "2").status == 134)
+    #expect(try await evaluate("--input", "3", "--fuel", "1000", "--time-limit", "60").errorOutput.contains("fuel"))
+    #expect(try await evaluate("--input", "4", "--output-limit", "0.5", "--time-limit", "300").status == 125)
+    #expect(try await evaluate("--input", "5", "--memory-limit", "2", "--time-limit", "60").status == 134)
   }
 
   @Test("Settings that are wrong", arguments: [(#"{"source":{"content":7}}"#, "source.content"), ("{}", "there is no program in "), ("{", "is not JSON: at byte 1")])
@@ -249,7 +249,7 @@ import Testing
     let environment = standIn.environment.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
     let line =
       "mkfifo '\(pipe)'; sleep 1000 < '\(pipe)' & reader=$!; yes 1 | head -n 50 | env \(environment) \"$wasm_module\" eval --requests - '\(source)' > '\(pipe)' & pid=$!; "
-      + "sleep 2; kill -TERM $pid; wait $pid; echo $?; kill $reader"
+      + "sleep 2; kill -TERM $pid; wait $pid; echo $?; kill -KILL $reader"
     let run = try await CommandLineRun.shell(line)
     #expect(run.output == "143\n", "\(run.output) \(run.errorOutput)")
   }

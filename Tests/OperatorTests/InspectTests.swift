@@ -255,8 +255,12 @@ import WasmCore
   }
 
   @Test func eachLineOfABatchIsAnsweredBeforeTheNextOneComes() async throws {
-    let line = "(echo '\(Self.valid.path)'; sleep 1; echo end >&2; printf '%s' '\(Self.valid.path)') | \"$wasm_module\" inspect --batch | (read line; echo \"$line\" >&2; read line; echo \"$line\" >&2)"
-    let run = try await CommandLineRun.shell(line)
+    let directory = try TemporaryDirectory()
+    let answered = directory.path("answered")
+    // The second line comes when the first has been answered, or when nobody would wait for that any more.
+    let writer = "echo '\(Self.valid.path)'; for i in $(seq 3000); do [ -e \(answered) ] && break; sleep 0.1; done; echo end >&2; printf '%s' '\(Self.valid.path)'"
+    let reader = "read line; echo \"$line\" >&2; touch \(answered); read line; echo \"$line\" >&2"
+    let run = try await CommandLineRun.shell("(\(writer)) | \"$wasm_module\" inspect --batch | (\(reader))")
     #expect(run.errorOutput == "valid \(Self.valid.path)\nend\nvalid \(Self.valid.path)\n")
   }
 

@@ -83,7 +83,7 @@ import WasmCore
   }
 
   @Test("Names that are made to stop the demangler, or to be something else than a name, do no harm to others", .timeLimit(.minutes(20)))
-  func hostileNames() throws {
+  func hostileNames() async throws {
     let standIn = try TemporaryDirectory()
     let script = """
       #!/bin/sh
@@ -102,8 +102,8 @@ import WasmCore
     try standIn.writeProgram(Array(script.utf8), to: "swift-demangle")
     let names = ["$sa", "$sb_lines", "$sc", "$sd_escape", "$se_abort", "$sf_blank", "$sg"]
     let expected = ["$sa": "text of $sa", "$sc": "text of $sc", "$sd_escape": #""\u{1b}[31mred""#, "$sf_blank": #""""#, "$sg": "text of $sg"]
-    #expect(SwiftNames.demangled(Set(names), environment: ["PATH": standIn.path]) == expected)
-    #expect(SwiftNames.demangled(["$sa", "$sb_endless"], environment: ["PATH": standIn.path])["$sb_endless"] == nil)
+    #expect(try await onThread { SwiftNames.demangled(Set(names), environment: ["PATH": standIn.path], patience: .seconds(600)) } == expected)
+    #expect(try await onThread { SwiftNames.demangled(["$sa", "$sb_endless"], environment: ["PATH": standIn.path]) }["$sb_endless"] == nil)
   }
 
   @Test("A name that says no form, or no file that can be written", arguments: [("out", "ends in"), ("out.png", "ends in"), ("", "ends in"), ("/nowhere/at/all/out.svg", "cannot write")])

@@ -30,7 +30,7 @@ package struct RequestLoad: Sendable {
   /// The settings under which the requests are made.
   package static func settings(source: String) -> JSONText {
     let source = JSONText(object: [("language", JSONText(string: "tinygo")), ("content", JSONText(string: source))])
-    let limits = JSONText(object: [("timeoutMs", JSONText(60_000)), ("outputMB", JSONText(1)), ("memoryMB", JSONText(2))])
+    let limits = JSONText(object: [("timeoutMs", JSONText(300_000)), ("outputMB", JSONText(1)), ("memoryMB", JSONText(2))])
     return JSONText(object: [("source", source), ("enableErrorPort", JSONText(true)), ("limits", limits)])
   }
 

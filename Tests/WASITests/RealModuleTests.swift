@@ -1,10 +1,11 @@
 import Foundation
+import TestTraits
 import Testing
 import WASI
 import WasmCore
 
 /// Modules that other people's compilers built. They are not part of this project; the tests run where they are to be found.
-@Suite(.enabled(if: RealModules.directory != nil, "set WASM_REAL_MODULES to a directory of modules, as docs/testing.md says, to run these"))
+@Suite(.computing, .enabled(if: RealModules.directory != nil, "set WASM_REAL_MODULES to a directory of modules, as docs/testing.md says, to run these"))
 struct RealModuleTests {
   struct Row: Sendable, CustomTestStringConvertible {
     var module: String

@@ -16,7 +16,7 @@ from .checks import fail, until
 from .ports import free_port
 
 TOKEN = "s3cret-of-the-bus"
-SERVER_LIMIT = 10
+SERVER_LIMIT = 60
 
 
 def find_server() -> str | None:
@@ -157,7 +157,7 @@ class Subscription:
 
 def dial(port: int) -> tuple[socket.socket, bytes]:
     """A connection that the server has let in, and what it sent after that."""
-    connection = socket.create_connection(("127.0.0.1", port), timeout=5)
+    connection = socket.create_connection(("127.0.0.1", port), timeout=SERVER_LIMIT)
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     try:
         options = f'{{"verbose":false,"pedantic":false,"headers":true,"no_responders":true,"auth_token":"{TOKEN}","name":"tests","lang":"python","version":"1"}}'
@@ -244,7 +244,7 @@ class Client:
                 raise ConnectionError("the tests are not connected to the bus")
             self.socket.sendall(data)
 
-    def flush(self, limit: float = 5) -> None:
+    def flush(self, limit: float = SERVER_LIMIT) -> None:
         """Returns when the server has taken what was sent."""
         self.send(b"PING\r\n")
         if not self.pongs.acquire(timeout=limit):

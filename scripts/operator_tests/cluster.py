@@ -7,17 +7,19 @@ import re
 import signal
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from .checks import Failure, fail, until
+from .checks import Failure, fail, pause, until
 
 NAMESPACE = "tinysystems"
 START_LIMIT = 120
 KUBECTL_LIMIT = 30
+BUSY_LIMIT = 60
 
 
 @dataclass
@@ -132,9 +134,17 @@ class Cluster:
         self.kubectl("apply", "-f", "-", stdin=json.dumps(thing))
 
     def get(self, kind: str, name: str) -> dict | None:
-        """The object, or nothing when it does not exist."""
-        text = self.kubectl("get", kind, name, "--ignore-not-found", "-o", "json")
-        return json.loads(text) if text else None
+        """The object, or nothing when it does not exist. A server that is too busy to answer is asked again."""
+        end = time.monotonic() + BUSY_LIMIT
+        while True:
+            try:
+                text = self.kubectl("get", kind, name, "--ignore-not-found", "-o", "json")
+            except (Failure, subprocess.TimeoutExpired):
+                if time.monotonic() > end:
+                    raise
+                pause(1)
+            else:
+                return json.loads(text) if text else None
 
     def merge(self, kind: str, name: str, patch: dict) -> None:
         self.kubectl("patch", kind, name, "--type=merge", "-p", json.dumps(patch))

@@ -70,7 +70,7 @@ class Operator:
         return self.fetch(path, self.probes)[0]
 
     def fetch(self, path: str, port: int) -> tuple[int, str]:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=40)
         with contextlib.closing(connection), contextlib.suppress(OSError, http.client.HTTPException):
             connection.request("GET", path)
             response = connection.getresponse()

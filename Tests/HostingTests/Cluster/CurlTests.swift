@@ -22,27 +22,27 @@ import Testing
   private static let openssl = ExecutableSearch(environment: ProcessInfo.processInfo.environment).find("openssl")
   private static let hasOpenSSL = openssl != nil || ProcessInfo.processInfo.environment["WASM_REQUIRE_TOOLS"] != nil
 
-  private static func openssl(_ directory: TemporaryDirectory, _ arguments: [String]) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: try #require(openssl, "there is no openssl in PATH"))
-    process.arguments = arguments
-    process.currentDirectoryURL = directory.url
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    return process
+  /// The program in a directory, until it ends or is cancelled.
+  private static func openssl(_ directory: TemporaryDirectory, _ arguments: [String], _ cancellation: Cancellation = Cancellation()) async throws -> ChildProcess.Outcome {
+    let process = ChildProcess(
+      executable: try #require(openssl, "there is no openssl in PATH"), arguments: arguments, directory: directory.path, environment: [:],
+      deadline: .now + .seconds(1200), outputLimit: 1 << 16)
+    return try await onThread { try process.run(cancellation) }
   }
 
   @Test(.enabled(if: hasOpenSSL, "there is no openssl in PATH")) func `A client shows its certificate to a server that asks for it`() async throws {
     let directory = try TemporaryDirectory()
     // One certificate that signs itself is authority, server and client.
     let name = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
-    let making = try Self.openssl(directory, ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "cert.pem", "-days", "1"] + name)
-    try await onThread { making.waitUntilExit() }
+    let making = try await Self.openssl(directory, ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "cert.pem", "-days", "1"] + name)
+    try #require(making.ending == .exited(0), "\(making.output)")
     let port = TCPTestSocket.freePort()
-    let server = try Self.openssl(directory, ["s_server", "-accept", "\(port)", "-www", "-cert", "cert.pem", "-key", "key.pem", "-CAfile", "cert.pem", "-Verify", "1", "-verify_return_error"])
-    defer { server.terminate() }
+    let end = Cancellation()
+    defer { end.cancel() }
+    Task {
+      try await Self.openssl(
+        directory, ["s_server", "-accept", "\(port)", "-www", "-cert", "cert.pem", "-key", "key.pem", "-CAfile", "cert.pem", "-Verify", "1", "-verify_return_error"], end)
+    }
     #expect(await eventually { TCPTestSocket.connected(to: port) != nil })
 
     let kubeconfig = """

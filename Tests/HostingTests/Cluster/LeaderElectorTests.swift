@@ -279,7 +279,7 @@ extension LeaderElector.Timing {
     #expect(await first.leads())
     await first.end()
     #expect(!first.elector.isLeader)
-    await first.elector.release()
+    await first.elector.release(within: .seconds(600))
     let record = try #require(server.record)
     #expect((record.holder, record.durationSeconds, record.transitions) == ("", 1, 4))
     #expect(record.renewTime > "2026-01-02T03:04:06" && record.acquireTime == record.renewTime)

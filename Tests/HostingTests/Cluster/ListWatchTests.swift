@@ -141,7 +141,7 @@ private final class Watching: Sendable {
     var limits = KubernetesClient.Limits.hasty
     var timing = ListWatch.Timing.hasty
     if ending == .silence {
-      timing.watch = .seconds(1)
+      timing.watch = .seconds(10)
       limits.watchExcess = .zero
     }
     let watching = Watching(server, limits: limits, timing: timing)

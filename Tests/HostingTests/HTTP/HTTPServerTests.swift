@@ -254,14 +254,16 @@ private func limits(_ change: (inout HTTPLimits) -> Void) -> HTTPLimits {
 
   @Test func `A client that breaks its connection off cancels what it has asked for`() async throws {
     let wasCancelled = Guarded(false)
+    let hasBegun = Guarded(false)
     let server = try server { _ in
+      hasBegun.withLock { $0 = true }
       try? await Task.sleep(for: .seconds(600))
       wasCancelled.withLock { $0 = Task.isCancelled }
       return .text("late")
     }
     try await server.client { socket in
       socket.send("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n")
-      Thread.sleep(forTimeInterval: 0.1)
+      while !hasBegun.withLock({ $0 }) { usleep(1000) }
       socket.breakOff()
     }
     #expect(await eventually { wasCancelled.withLock { $0 } })

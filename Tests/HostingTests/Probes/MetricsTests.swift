@@ -125,7 +125,7 @@ import WasmCore
     defer { standIn.remove() }
     let (component, host) = try Self.component(metrics, standIn)
     metrics.add(host, Metrics.Sources { 3 })
-    try await component.apply(Self.settings("package main", timeoutMs: order == "3" ? 500 : 300_000))
+    try await component.apply(Self.settings("package main", timeoutMs: order == "3" ? 5000 : 300_000))
     _ = await component.settledWarmStart()
     let before = await Self.numbers(metrics)
     _ = try? await component.handle("request", ["inputData": JSONText(Int(order) ?? 0)])

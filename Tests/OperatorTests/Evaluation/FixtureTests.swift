@@ -19,9 +19,7 @@ import WasmCore
 
   @Test(arguments: try programs.get()) func behavesAsItsFilesSay(_ program: FixtureProgram) async throws {
     var runner = FixtureRunner()
-    #if DEBUG
-      runner.patience = 100
-    #endif
+    runner.patience = 100
     let report = try await runner.run(program, additionalCases: LargeInput.cases(program.fixture))
     for (name, reason) in report.failures { Issue.record("\(name): \(reason)") }
     for entry in report.entries {

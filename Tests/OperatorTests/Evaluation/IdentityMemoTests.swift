@@ -1,11 +1,12 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 @testable import Evaluation
 
 /// When a compiler is asked which one it is, and when that is known.
-@Suite struct IdentityMemoTests {
+@Suite(.computing) struct IdentityMemoTests {
   private let place: TemporaryDirectory
 
   init() throws {

@@ -29,6 +29,7 @@ import Testing
       }
     }
     #expect(start.duration(to: .now) >= .seconds(1))
+    try await test.apply("obeying")
     _ = try await test.request(#"{"inputData":[7]}"#)
     #expect(test.emitted("response") == [#"{"context":null,"outputData":[7]}"#])
   }

@@ -179,7 +179,7 @@ import WasmCore
   // MARK: Other settings
 
   @Test func whatWasTooSlowToBeCapturedIsTriedAgainWithMoreTime() async throws {
-    let test = try Self.component()
+    let test = try Self.component(snapshots: SnapshotService(timeLimit: .seconds(1000)))
     try await test.apply("spinning", more: #","limits":{"timeoutMs":100}"#)
     #expect(Self.reason(await test.component.settledWarmStart())?.contains("time limit") == true)
     try await test.apply("spinning", more: #","limits":{"timeoutMs":50}"#)
@@ -193,7 +193,7 @@ import WasmCore
   }
 
   @Test func otherSettingsStopAProgramOnItsWay() async throws {
-    let test = try Self.component()
+    let test = try Self.component(snapshots: SnapshotService(timeLimit: .seconds(1000)))
     try await test.apply("spinning", more: #","limits":{"timeoutMs":200000}"#)
     guard case .capturing = await test.component.warmStart else {
       Issue.record("it is not being captured")

@@ -165,11 +165,15 @@ import Testing
   @Test(arguments: [(10, true), (20_000, false)])
   func offsetsAreFoundWhereThatIsQuick(instructions: Int, isFound: Bool) throws {
     let store = Store()
-    let instance = try store.instantiate { builder in
-      builder.function("run", "", "loop \(String(repeating: "nop ", count: instructions)) br 0 end")
+    var imports = Imports()
+    imports.define("host", "interrupt") { (_: Caller) in store.interruption.interrupt() }
+    let instance = try store.instantiate(imports) { builder in
+      let interrupt = builder.importFunction("host", "interrupt", "")
+      builder.function("run", "", "call \(interrupt) loop \(String(repeating: "nop ", count: instructions)) br 0 end")
     }
-    let trap = interrupted(store) { try instance.call("run") }
-    #expect(trap?.backtrace.map(\.function) == [0])
+    let trap = trap { try instance.call("run") }
+    #expect(trap?.reason == .interrupted)
+    #expect(trap?.backtrace.map(\.function) == [1])
     #expect((trap?.backtrace.first?.offset != nil) == isFound)
   }
 

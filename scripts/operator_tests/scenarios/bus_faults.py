@@ -30,7 +30,7 @@ def bus_killed(stage: Stage) -> str:
     stage.until_fine()
     stream = stage.stream(bus, rate=300)
     stage.pause(2)
-    killed = time.monotonic()
+    killed = stream.caught_up()
     bus.kill()
     stage.until("the operator is not ready without the bus", lambda: replica.get("/readyz") not in (0, 200), 5)
     stage.pause(3)
@@ -77,7 +77,7 @@ def bus_partition(stage: Stage) -> str:
     stage.until_fine()
     stream = stage.stream(bus)
     stage.pause(1)
-    begin = time.monotonic()
+    begin = stream.caught_up()
     # The server notices, or it would deal messages out to a connection that it believes in.
     proxy.forsake()
     stage.until("the operator made a new connection", lambda: proxy.accepted > 1, SILENCE_LIMIT)
@@ -101,7 +101,7 @@ def bus_refuses(stage: Stage) -> str:
     faults = []
     for _ in range(3):
         stage.pause(1)
-        begin = time.monotonic()
+        begin = stream.caught_up()
         proxy.refusing = True
         proxy.cut()
         stage.pause(1)
@@ -125,7 +125,7 @@ def two_buses(stage: Stage) -> str:
     stream = stage.stream(first, second)
     for server in (first, second):
         stage.pause(2)
-        begin = time.monotonic()
+        begin = stream.caught_up()
         server.kill()
         stage.pause(0.5)
         replica.wait_ready(RECONNECT_LIMIT)

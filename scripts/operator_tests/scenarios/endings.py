@@ -107,10 +107,11 @@ def end_before_serving(stage: Stage) -> str:
     bus = stage.bus()
     client = stage.client(bus)
     stage.apply(values=settings(slow_to_compile()))
+    begin = time.monotonic()
     replica = stage.operator(nats=bus.url)
     stage.until("a compiler runs", replica.children, 30)
     # It leaves them to others for ten seconds, which end within the five that what is being handled may take at the end.
-    stage.pause(6.5)
+    stage.pause(max(0, begin + 7 - time.monotonic()))
     replica.tell_to_end()
     asked = []
     while replica.process.poll() is None and len(asked) < 5 * END_LIMIT:

@@ -10,6 +10,7 @@ from ..operators import Operator
 from ..proxy import TCPProxy
 from ..registry import scenario
 from ..stage import Stage
+from ..stream import RATE
 
 HAND_OVER_LIMIT = 20
 # A leader that ends releases the lease; the others look every 2 to 4.4 seconds.
@@ -37,8 +38,11 @@ def replicas(stage: Stage) -> str:
     stream = stage.stream(bus)
     stage.pause(2)
 
-    killed = time.monotonic()
+    killed = stream.caught_up()
     leader.kill()
+    way = proxies[pods.index(leader)]
+    stage.until("the bus has been told that the first one is gone", lambda: not way.lines, HAND_OVER_LIMIT)
+    noticed = time.monotonic()
     left = [pod for pod in pods if pod is not leader]
     stage.until("another replica leads after the first was killed", lambda: stage.holder() in [pod.pod for pod in left], HAND_OVER_LIMIT)
     handed_over = time.monotonic() - killed
@@ -50,20 +54,22 @@ def replicas(stage: Stage) -> str:
     second.wait_end()
     rest = [pod.pod for pod in left if pod is not second]
     ended = time.monotonic()
-    stage.until("another replica leads after the second ended", lambda: stage.holder() in rest, RELEASE_LIMIT)
+    # It has two seconds to tell the API server, which may be busy.
+    is_released = not any("cannot release the lease" in line["message"] for line in second.lines())
+    stage.until("another replica leads after the second ended", lambda: stage.holder() in rest, RELEASE_LIMIT if is_released else HAND_OVER_LIMIT)
     released = time.monotonic() - ended
     changed(stage, "after the leader ended")
 
     report = stream.finish(limit=5)
-    report.right_but((killed - 1, killed + 0.5))
+    report.right_but((killed - 1, noticed + 0.5))
     lost = report.failures()
-    check(len(lost) <= 5, f"too many were lost with the process that was killed: {report.describe(lost) if lost else ''}")
+    check(len(lost) <= 5 + RATE * (noticed - killed), f"too many were lost with the process that was killed: {report.describe(lost) if lost else ''}")
     count = written_by_leaders(stage)
     return f"another led {handed_over:.1f} s after the kill, {released:.1f} s after an ordered end; {count} status writes, all by the leader; {len(lost)} requests lost by the kill; {report}"
 
 
 def leading(stage: Stage, pods: list[Operator]) -> Operator:
-    name = stage.until("one of the replicas leads", lambda: stage.holder() in [pod.pod for pod in pods] and stage.holder(), 10)
+    name = stage.until("one of the replicas leads", lambda: stage.holder() in [pod.pod for pod in pods] and stage.holder(), 30)
     return next(pod for pod in pods if pod.pod == name)
 
 
@@ -79,7 +85,7 @@ def served_by_all(stage: Stage, bus: Server, proxies: list[TCPProxy]) -> None:
 def changed(stage: Stage, when: str) -> None:
     """A change of the object is seen and its status written."""
     stage.touch()
-    stage.until_status(f"is about the change {when}", lambda status: status["status"] == "OK", limit=20)
+    stage.until_status(f"is about the change {when}", lambda status: status["status"] == "OK", limit=60)
 
 
 def written_by_leaders(stage: Stage) -> int:

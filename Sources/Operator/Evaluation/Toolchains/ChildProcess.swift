@@ -38,8 +38,8 @@ struct ChildProcess: Sendable {
   func run(_ cancellation: Cancellation) throws -> Outcome {
     if cancellation.isCancelled { return Outcome(ending: .cancelled, output: "") }
     let pipe = Pipe()
-    let end = EndOfProcess()
     let process = Process()
+    let end = EndOfProcess(of: process)
     process.executableURL = URL(filePath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: directory, directoryHint: .isDirectory)
@@ -47,7 +47,6 @@ struct ChildProcess: Sendable {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
     process.standardError = pipe
-    process.terminationHandler = { end.record($0) }
     defer { try? pipe.fileHandleForReading.close() }
     Self.keepFromOtherChildren(pipe)
     do {
@@ -77,11 +76,15 @@ struct ChildProcess: Sendable {
 }
 
 /// Whether and how a process has ended.
-private final class EndOfProcess: Sendable {
+final class EndOfProcess: Sendable {
   private let recorded = Guarded<ChildProcess.Ending?>(nil)
 
-  /// What Foundation says when it has reaped the process.
-  func record(_ process: Process) {
+  /// To be told what Foundation says when it has reaped the process: before that runs.
+  init(of process: Process) {
+    process.terminationHandler = { [self] in record($0) }
+  }
+
+  private func record(_ process: Process) {
     let status = process.terminationStatus
     recorded.withLock { $0 = process.terminationReason == .uncaughtSignal ? .signalled(status) : .exited(status) }
   }

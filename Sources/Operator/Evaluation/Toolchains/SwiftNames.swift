@@ -4,7 +4,11 @@ import WasmCore
 /// The names of Swift's functions in modules as its sources have them.
 package enum SwiftNames {
   /// What `swift-demangle` says of names that Swift's compiler made, with escapes for what can't be seen; nothing where the program is not installed. Other names are left out.
-  package static func demangled(_ names: Set<String>, environment: [String: String] = ProcessInfo.processInfo.environment) -> [String: String] {
+  ///
+  /// - Parameter patience: How long all of it may take; what has not been asked for then is left out.
+  package static func demangled(
+    _ names: Set<String>, environment: [String: String] = ProcessInfo.processInfo.environment, patience: Duration = .seconds(5)
+  ) -> [String: String] {
     var rest = names.filter(isMangled).sorted()[...]
     guard !rest.isEmpty, let program = ExecutableSearch(environment: environment).find("swift-demangle") else { return [:] }
     let deadline = ContinuousClock.now + patience
@@ -18,7 +22,6 @@ package enum SwiftNames {
 
   /// Names in one call: with at most 512 characters each, they fit in what systems allow for arguments.
   private static let batchSize = 200
-  private static let patience = Duration.seconds(5)
 
   /// Whether it is a name of the compiler's, and nothing that a program could take for an option or write on two lines.
   private static func isMangled(_ name: String) -> Bool {

@@ -7,14 +7,16 @@ package final class SnapshotService: Sendable {
   static let byteLimit = Command.snapshotBytes
   /// What all snapshots of a process take at most.
   static let totalByteLimit = 512 << 20
-  /// How long a program may take to get to its input; others wait meanwhile.
-  static let timeLimit = Duration.seconds(10)
-
   private let thread = GuestPool(threadCount: 1, queueLimit: 1 << 20)
   private let budget: SnapshotBudget
+  private let timeLimit: Duration
 
   /// A service whose snapshots take so many bytes together.
-  package init(totalByteLimit: Int = SnapshotService.totalByteLimit) { budget = SnapshotBudget(limit: totalByteLimit) }
+  ///
+  /// - Parameter timeLimit: How long a program may take to get to its input; others wait meanwhile.
+  package init(totalByteLimit: Int = SnapshotService.totalByteLimit, timeLimit: Duration = .seconds(10)) {
+    (budget, self.timeLimit) = (SnapshotBudget(limit: totalByteLimit), timeLimit)
+  }
 
   /// The bytes of all snapshots.
   package var byteCount: Int { budget.byteCount }
@@ -24,7 +26,7 @@ package final class SnapshotService: Sendable {
   /// - Parameter place: Where the state can be kept.
   func capture(_ program: Program, _ limits: Settings.Limits, _ place: CachePlace?) async -> WarmStart {
     var command = program.command(limits)
-    command.limits.time = min(limits.timeout, Self.timeLimit)
+    command.limits.time = min(limits.timeout, timeLimit)
     do {
       return try await thread.perform({ [budget, command] stop in
         let kept = place.flatMap { SnapshotPlace($0, command) }

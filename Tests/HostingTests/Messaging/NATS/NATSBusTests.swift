@@ -9,7 +9,7 @@ import WasmCore
 @Suite(.serialized, .timeLimit(.minutes(20)), .enabled(if: NATSServerProcess.isEnabled, NATSServerProcess.howToEnable)) struct NATSBusTests {
   private func connected(_ urls: String, _ options: NATSOptions = .hasty) async throws -> NATSClient {
     let client = try NATSClient(servers: NATSServer.list(urls), options: options)
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     return client
   }
 
@@ -148,10 +148,11 @@ import WasmCore
     let socket = try #require(TCPTestSocket.connected(to: server.port))
     _ = socket.receiveLine()
     socket.send("CONNECT {\"verbose\":false,\"headers\":true,\"echo\":false}\r\nSUB \(WorkedExample.subject) 1\r\n\(WorkedExample.sent)PING\r\n")
-    #expect(socket.receiveLine() == "PONG")
+    #expect(socket.receiveOperation() == "PONG")
     #expect(await messages.next() == WorkedExample.message)
     try await client.publish(WorkedExample.subject, reply: WorkedExample.replySubject, headers: WorkedExample.headers, body: Array(WorkedExample.body.utf8))
-    #expect(socket.receive(WorkedExample.received.utf8.count) == WorkedExample.received)
+    let line = try #require(socket.receiveOperation()) + "\r\n"
+    #expect(line + socket.receive(WorkedExample.received.utf8.count - line.utf8.count) == WorkedExample.received)
     await client.close()
   }
 
@@ -260,7 +261,7 @@ import WasmCore
     }
     await client.drain(within: .seconds(60))
     #expect(try await working.value == 500)
-    await client.close()
+    await client.close(within: .seconds(60))
     #expect(await eventually { answers.total == 500 })
     await #expect(throws: NATSError.noResponders(subject: "a")) { try await sender.request("a", timeout: .seconds(20)) }
     await sender.close()
@@ -396,14 +397,16 @@ import WasmCore
     }
     let first = try await NATSServerProcess(configuration: configuration("one", cluster))
     let second = try await NATSServerProcess(configuration: configuration("two", TCPTestSocket.freePort()))
-    let (service, client) = (try await connected("\(first.url()),\(second.url())"), try await connected(second.url()))
+    // The server that leaves has as long to confirm the end as it needs.
+    let patient = NATSOptions(connectLimit: .seconds(600), reconnectPause: .seconds(600))
+    let (service, client) = (try await connected("\(first.url()),\(second.url())", patient), try await connected(second.url()))
     let log = NATSEventLog(service)
     let counts = try echo(service, "echo", queue: "q")
     let plain = try echo(service, "plain")
     // The first answer shows that the two servers have found each other.
     #expect(await eventually { (try? await client.request("echo", body: [1], timeout: .seconds(5))) != nil })
     let isOver = Flag()
-    async let outcomes = load(client, "echo", timeout: .seconds(10)) { !isOver.isSet }
+    async let outcomes = load(client, "echo", timeout: .seconds(120)) { !isOver.isSet }
     async let published = publishNumbers(client, "plain") { !isOver.isSet }
     try await Task.sleep(for: .milliseconds(200))
     try first.becomeLameDuck()

@@ -19,7 +19,7 @@ import WasmCore
       connection.stay()
     }
     let client = try client(server, NATSOptions(version: "9.9"), token: "s3cret")
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     #expect(client.isConnected)
     #expect(client.server == server.name)
     let options = #""name":"tiny-module","lang":"swift","version":"9.9","protocol":1,"echo":true,"headers":true,"no_responders":true"#
@@ -105,7 +105,7 @@ import WasmCore
     let client = try client(server)
     let log = NATSEventLog(client)
     _ = try client.subscribe("a")
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     #expect(await log.waits { if case .disconnected = $0 { true } else { false } })
     #expect(await eventually { log.all.count { $0 == .connected(server: server.name) } == 2 })
     await client.close()
@@ -122,7 +122,7 @@ import WasmCore
     let client = try client(server)
     let log = NATSEventLog(client)
     let messages = try client.subscribe("a").makeAsyncIterator()
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     #expect(await messages.next() == NATSMessage(subject: "a", replySubject: "r", body: Array("ab".utf8), headerDefect: "they do not begin with NATS/1.0"))
     #expect(await messages.next() == NATSMessage(subject: "a", body: Array("yes".utf8)))
     let events: [NATSEvent] = [
@@ -144,7 +144,7 @@ import WasmCore
       }
     }
     let client = try client(server)
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     for _ in 0..<20 { #expect(try await client.request("a", timeout: .seconds(20)).body == Array("first".utf8)) }
     await client.close()
   }
@@ -160,7 +160,7 @@ import WasmCore
       while let message = connection.nextMessage() { connection.socket.send(answer.replacing("REPLY", with: message.reply ?? "")) }
     }
     let client = try client(server)
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     let error = await #expect(throws: NATSError.self) { try await client.request("a.b", timeout: .milliseconds(answer.isEmpty ? 300 : 20_000)) }
     if case .malformedHeaders(_, let reason) = error { #expect(.malformedHeaders(subject: "REPLY", reason: reason) == expected) } else { #expect(error == expected) }
     await client.close()
@@ -172,7 +172,7 @@ import WasmCore
       connection.stay()
     }
     let client = try client(server)
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     let request = Task { try await client.request("a", timeout: .seconds(1000)) }
     try await Task.sleep(for: .milliseconds(50))
     request.cancel()
@@ -191,7 +191,7 @@ import WasmCore
     }
     let client = try client(server, NATSOptions(reconnectPause: .milliseconds(50), pingInterval: .milliseconds(200)))
     let log = NATSEventLog(client)
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     #expect(await log.waits { $0 == .disconnected(.stalled(server: server.name)) })
     #expect(await eventually { client.isConnected })
     await client.close()
@@ -206,7 +206,7 @@ import WasmCore
       connection.stay()
     }
     let client = try client(server)
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     #expect(await eventually { answered.withLock { $0 } })
     await client.close()
   }
@@ -223,7 +223,7 @@ import WasmCore
     let client = try client(server)
     let log = NATSEventLog(client)
     _ = try client.subscribe("a")
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     #expect(await log.waits { $0 == .disconnected(.protocolViolation(server: server.name, reason: "it sends pings and does not take the answers")) })
     await client.close()
   }
@@ -239,7 +239,7 @@ import WasmCore
       connection.greet(#"{"server_id":"1","connect_urls":["\#(name)"]}"#)
     }
     let client = try client(first, token: "s3cret")
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     #expect(await eventually { client.isConnected && client.server == second.name })
     #expect(introductions.withLock { $0.allSatisfy { $0.contains(#""auth_token":"s3cret""#) } })
     await client.close()
@@ -253,7 +253,7 @@ import WasmCore
       }
     }
     let client = try client(server)
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     let large = [UInt8](repeating: 1, count: 21)
     let error = await #expect(throws: NATSError.payloadTooLarge(subject: "a", size: 21, limit: 20)) { try await client.publish("a", body: large) }
     #expect(error?.description == "the message for a has 21 bytes with its headers, the NATS server takes 20 (max_payload)")
@@ -275,7 +275,7 @@ import WasmCore
       while let message = connection.nextMessage() { received.withLock { $0.append(message.body) } }
     }
     let client = try client(server, NATSOptions(reconnectPause: .milliseconds(50), outboxLimit: 2000))
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     #expect(await eventually { !client.isConnected })
     // Nobody waits for this one any more when there is a connection again.
     let timeout = NATSError.timeout(subject: "a", limit: .milliseconds(20), wasInterrupted: false)
@@ -305,7 +305,7 @@ import WasmCore
       while connection.nextMessage() != nil { received.withLock { $0 += 1 } }
     }
     let client = try client(server, NATSOptions(pingInterval: .seconds(3600), outboxLimit: 1 << 20))
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     let published = Guarded(0)
     let count = 48
     let publishing = Task {
@@ -331,7 +331,7 @@ import WasmCore
       while !isOver.withLock({ $0 }) { usleep(10_000) }
     }
     let client = try client(server, NATSOptions(pingInterval: .seconds(3600), outboxLimit: 1 << 20))
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     let published = Guarded(0)
     let publishing = Task {
       while true {
@@ -358,9 +358,9 @@ import WasmCore
       }
     }
     let client = try client(server)
-    try await client.connect()
-    let timeout = NATSError.timeout(subject: "a", limit: .seconds(1), wasInterrupted: true)
-    await #expect(throws: timeout) { try await client.request("a", body: Array("first".utf8), timeout: .seconds(1)) }
+    try await client.connect(within: .seconds(600))
+    let timeout = NATSError.timeout(subject: "a", limit: .seconds(10), wasInterrupted: true)
+    await #expect(throws: timeout) { try await client.request("a", body: Array("first".utf8), timeout: .seconds(10)) }
     _ = try await client.request("a", body: Array("second".utf8), timeout: .seconds(20))
     #expect(received.withLock { $0 } == ["first", "second"])
     await client.close()
@@ -373,7 +373,7 @@ import WasmCore
       while let line = connection.socket.receiveLine() {
         lines.withLock { $0.append("\(name) \(line)") }
         if line == "PING" { connection.socket.send("PONG\r\n") }
-        if name == "old", line == "SUB plain 1" { connection.socket.send(#"INFO {"server_id":"old","ldm":true}"# + "\r\n") }
+        if name == "old", line == "SUB work q 2" { connection.socket.send(#"INFO {"server_id":"old","ldm":true}"# + "\r\n") }
       }
     }
     let old = FakeNATSServer { connection, _ in
@@ -384,10 +384,11 @@ import WasmCore
       connection.greet(#"{"server_id":"new"}"#)
       serve(connection, "new")
     }
-    let client = try NATSClient(servers: NATSServer.list("\(old.url()),\(new.url())"), options: .hasty)
+    // The old server has as long to confirm the end as it needs.
+    let client = try NATSClient(servers: NATSServer.list("\(old.url()),\(new.url())"), options: NATSOptions(connectLimit: .seconds(600), reconnectPause: .seconds(600)))
     let log = NATSEventLog(client)
     let subscriptions = [try client.subscribe("plain"), try client.subscribe("work", queue: "q")]
-    try await client.connect()
+    try await client.connect(within: .seconds(600))
     let expected = ["new SUB work q 2", "new PING", "old UNSUB 1", "old UNSUB 2", "old PING", "new SUB plain 1"]
     #expect(await eventually { lines.withLock { $0.contains("new SUB plain 1") } })
     // Afterwards the new connection shows that it is there.

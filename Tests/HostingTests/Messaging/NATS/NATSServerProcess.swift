@@ -29,6 +29,7 @@ final class NATSServerProcess: @unchecked Sendable {
   private let arguments: [String]
   private let directory: TemporaryDirectory
   private var process: Process
+  private var ending: EndOfProcess
 
   /// Starts it and waits until it listens.
   init(_ arguments: [String] = [], configuration: String = "", port: UInt16 = TCPTestSocket.freePort()) async throws {
@@ -37,6 +38,7 @@ final class NATSServerProcess: @unchecked Sendable {
     self.port = port
     self.arguments = ["--config", file, "--addr", "127.0.0.1", "--port", "\(port)", "--log", directory.path("log")] + arguments
     process = Process()
+    ending = EndOfProcess(of: process)
     try await start()
   }
 
@@ -45,6 +47,7 @@ final class NATSServerProcess: @unchecked Sendable {
   /// Starts it again, at the same port.
   func start() async throws {
     process = Process()
+    ending = EndOfProcess(of: process)
     process.executableURL = URL(filePath: try #require(Self.executable, Self.howToEnable))
     process.arguments = arguments
     process.standardInput = FileHandle.nullDevice
@@ -59,7 +62,7 @@ final class NATSServerProcess: @unchecked Sendable {
   func end() {
     guard process.isRunning else { return }
     kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    while !ending.hasCome(to: process.processIdentifier) { usleep(1000) }
   }
 
   /// Stops it, so that its sockets stay and nothing moves.
@@ -69,14 +72,11 @@ final class NATSServerProcess: @unchecked Sendable {
 
   /// Tells it to send its clients away and to end.
   func becomeLameDuck() throws {
-    let signal = Process()
-    signal.executableURL = process.executableURL
-    signal.arguments = ["--signal", "ldm=\(process.processIdentifier)"]
-    signal.standardOutput = FileHandle.nullDevice
-    signal.standardError = FileHandle.nullDevice
-    try signal.run()
-    signal.waitUntilExit()
-    try #require(signal.terminationStatus == 0)
+    let signal = ChildProcess(
+      executable: try #require(Self.executable), arguments: ["--signal", "ldm=\(process.processIdentifier)"], directory: directory.path, environment: [:],
+      deadline: .now + .seconds(600), outputLimit: 1 << 16)
+    let outcome = try signal.run(Cancellation())
+    try #require(outcome.ending == .exited(0), "\(outcome.output)")
   }
 
   /// Its address, with what is shown to it.
