@@ -232,15 +232,20 @@ private func limits(_ change: (inout HTTPLimits) -> Void) -> HTTPLimits {
     await server.stop(within: .zero)
   }
 
-  @Test func `What runs for longer than a stopped server may is cancelled`() async throws {
-    let wasCancelled = Guarded(false)
-    let hasBegun = Guarded(false)
+  /// A server whose answers come only when they are cancelled: whether one has begun, and whether it was cancelled.
+  private func endlessServer() throws -> (HTTPServer, hasBegun: Guarded<Bool>, wasCancelled: Guarded<Bool>) {
+    let (hasBegun, wasCancelled) = (Guarded(false), Guarded(false))
     let server = try server { _ in
       hasBegun.withLock { $0 = true }
       try? await Task.sleep(for: .seconds(600))
       wasCancelled.withLock { $0 = Task.isCancelled }
       return .text("late")
     }
+    return (server, hasBegun, wasCancelled)
+  }
+
+  @Test func `What runs for longer than a stopped server may is cancelled`() async throws {
+    let (server, hasBegun, wasCancelled) = try endlessServer()
     let answer = Task {
       try await server.client {
         $0.send("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n"); return $0.receiveResponse()
@@ -253,14 +258,7 @@ private func limits(_ change: (inout HTTPLimits) -> Void) -> HTTPLimits {
   }
 
   @Test func `A client that breaks its connection off cancels what it has asked for`() async throws {
-    let wasCancelled = Guarded(false)
-    let hasBegun = Guarded(false)
-    let server = try server { _ in
-      hasBegun.withLock { $0 = true }
-      try? await Task.sleep(for: .seconds(600))
-      wasCancelled.withLock { $0 = Task.isCancelled }
-      return .text("late")
-    }
+    let (server, hasBegun, wasCancelled) = try endlessServer()
     try await server.client { socket in
       socket.send("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n")
       while !hasBegun.withLock({ $0 }) { usleep(1000) }

@@ -40,8 +40,8 @@ def replicas(stage: Stage) -> str:
 
     killed = stream.caught_up()
     leader.kill()
-    way = proxies[pods.index(leader)]
-    stage.until("the bus has been told that the first one is gone", lambda: not way.lines, HAND_OVER_LIMIT)
+    proxy = proxies[pods.index(leader)]
+    stage.until("the bus has been told that the first one is gone", lambda: not proxy.lines, HAND_OVER_LIMIT)
     noticed = time.monotonic()
     left = [pod for pod in pods if pod is not leader]
     stage.until("another replica leads after the first was killed", lambda: stage.holder() in [pod.pod for pod in left], HAND_OVER_LIMIT)

@@ -79,7 +79,7 @@ struct ChildProcess: Sendable {
 final class EndOfProcess: Sendable {
   private let recorded = Guarded<ChildProcess.Ending?>(nil)
 
-  /// To be told what Foundation says when it has reaped the process: before that runs.
+  /// To be made before the process is started: Foundation tells it how that ended when it has reaped it.
   init(of process: Process) {
     process.terminationHandler = { [self] in record($0) }
   }

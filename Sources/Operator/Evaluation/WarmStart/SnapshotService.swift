@@ -7,6 +7,7 @@ package final class SnapshotService: Sendable {
   static let byteLimit = Command.snapshotBytes
   /// What all snapshots of a process take at most.
   static let totalByteLimit = 512 << 20
+
   private let thread = GuestPool(threadCount: 1, queueLimit: 1 << 20)
   private let budget: SnapshotBudget
   private let timeLimit: Duration

@@ -87,6 +87,9 @@ final class NATSEventLog: Sendable {
 extension NATSOptions {
   /// Short pauses, so that tests are; a server that answers has as long as a busy machine needs.
   static let hasty = NATSOptions(connectLimit: .seconds(600), reconnectPause: .milliseconds(100))
+
+  /// A server that is left has as long to confirm the end as it needs.
+  static let patient = NATSOptions(connectLimit: .seconds(600), reconnectPause: .seconds(600))
 }
 
 extension TCPTestSocket {

@@ -397,9 +397,7 @@ import WasmCore
     }
     let first = try await NATSServerProcess(configuration: configuration("one", cluster))
     let second = try await NATSServerProcess(configuration: configuration("two", TCPTestSocket.freePort()))
-    // The server that leaves has as long to confirm the end as it needs.
-    let patient = NATSOptions(connectLimit: .seconds(600), reconnectPause: .seconds(600))
-    let (service, client) = (try await connected("\(first.url()),\(second.url())", patient), try await connected(second.url()))
+    let (service, client) = (try await connected("\(first.url()),\(second.url())", .patient), try await connected(second.url()))
     let log = NATSEventLog(service)
     let counts = try echo(service, "echo", queue: "q")
     let plain = try echo(service, "plain")

@@ -384,8 +384,7 @@ import WasmCore
       connection.greet(#"{"server_id":"new"}"#)
       serve(connection, "new")
     }
-    // The old server has as long to confirm the end as it needs.
-    let client = try NATSClient(servers: NATSServer.list("\(old.url()),\(new.url())"), options: NATSOptions(connectLimit: .seconds(600), reconnectPause: .seconds(600)))
+    let client = try NATSClient(servers: NATSServer.list("\(old.url()),\(new.url())"), options: .patient)
     let log = NATSEventLog(client)
     let subscriptions = [try client.subscribe("plain"), try client.subscribe("work", queue: "q")]
     try await client.connect(within: .seconds(600))
